@@ -1,0 +1,93 @@
+"""Errors of the way in: a document that cannot be read, an extractor that cannot run.
+
+The root and the form of every message are in `graph.errors`::
+
+    AmityError
+    ├── DocumentError                E200
+    │   ├── DocumentNotFoundError    E201  nothing of that name
+    │   ├── DocumentAccessError      E202  it is there, and the system does not let it be read
+    │   ├── DocumentTooLargeError    E203  more bytes than the limit
+    │   ├── DocumentFormatError      E204  a format that no reader takes: binary files, archives, tables
+    │   ├── DocumentEncodingError    E205  bytes that are text in no encoding that can be told
+    │   ├── DocumentEmptyError       E206  no text, or nothing but boilerplate
+    │   ├── DocumentStructureError   E207  built to harm or broken: nesting, aliases, more elements than a page has
+    │   └── DocumentDateError        E208  a date that is not ISO 8601
+    └── ExtractionError              E300
+        ├── ExtractionResourceError  E301  a model, lexicon or gazetteer that is missing or damaged
+        └── EvaluationError          E310  a gold or prediction file that cannot be scored
+"""
+
+from graph.errors import AmityError
+
+
+class DocumentError(AmityError):
+    """A document that cannot be read."""
+
+    code = "E200"
+
+
+class DocumentNotFoundError(DocumentError):
+    """No file, no match of a pattern, or a folder without files."""
+
+    code = "E201"
+
+
+class DocumentAccessError(DocumentError):
+    """The operating system refuses to open or read it."""
+
+    code = "E202"
+
+
+class DocumentTooLargeError(DocumentError):
+    """It holds more bytes than the limit."""
+
+    code = "E203"
+
+
+class DocumentFormatError(DocumentError):
+    """Its format has no reader."""
+
+    code = "E204"
+
+
+class DocumentEncodingError(DocumentError):
+    """Its bytes are text in no encoding that can be told with confidence."""
+
+    code = "E205"
+
+
+class DocumentEmptyError(DocumentError):
+    """It holds no text, or none but boilerplate."""
+
+    code = "E206"
+
+
+class DocumentStructureError(DocumentError):
+    """Its structure is broken, or exceeds what a document written for readers has."""
+
+    code = "E207"
+
+
+class DocumentDateError(DocumentError):
+    """A date given for documents is not an ISO 8601 day, month or year."""
+
+    code = "E208"
+    exit_code = 2
+
+
+class ExtractionError(AmityError):
+    """The extractor or its resources."""
+
+    code = "E300"
+
+
+class ExtractionResourceError(ExtractionError):
+    """A model, lexicon or gazetteer is missing or damaged."""
+
+    code = "E301"
+
+
+class EvaluationError(ExtractionError):
+    """A gold or prediction file cannot be scored."""
+
+    code = "E310"
