@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# Installs the parts of the system that the tests use beyond Python packages, where they are missing:
+# a real Neo4j's needs, a browser, and what pyicu compiles with.
+set -euo pipefail
+
+here=$(dirname "$0")
+
+if ! command -v apt-get >/dev/null; then
+    echo "No apt-get here: the tests need Chromium, Java 17 with Maven, ICU's headers, pkg-config and a C++ compiler." >&2
+    exit 0
+fi
+
+packages=()
+# Neo4j runs from its image where a Docker engine answers, else from its Maven artifacts.
+if ! docker info >/dev/null 2>&1; then
+    command -v java >/dev/null || packages+=(default-jre-headless)
+    command -v mvn >/dev/null || packages+=(maven)
+fi
+command -v chromium >/dev/null || packages+=(chromium)
+command -v c++ >/dev/null || packages+=(g++)
+command -v pkg-config >/dev/null || packages+=(pkg-config)
+if ! pkg-config --exists icu-i18n 2>/dev/null; then packages+=(libicu-dev); fi
+
+if [ ${#packages[@]} -gt 0 ]; then "$here/apt.sh" "${packages[@]}"; fi
