@@ -1,0 +1,8 @@
+"""Walks through what Amity does."""
+
+import click
+
+
+@click.command("demo")
+def command() -> None:
+    """Demo."""

@@ -1,0 +1,49 @@
+"""`amity evaluate`: extracted statements against annotated ones."""
+
+import tempfile
+from pathlib import Path
+
+import click
+
+import amity
+from amity.cli.options import PartialDate, json_option, verbose_option
+from amity.cli.output import emit_json, note, wants_json
+
+
+@click.command("evaluate")
+@click.option("--gold", type=click.Path(path_type=Path), required=True, help="Annotated statements, JSON Lines.")
+@click.option("--pred", type=click.Path(path_type=Path), help="Extracted statements, as `amity extract` writes them.")
+@click.option("--docs", type=click.Path(path_type=Path), help="Extract from the documents of this folder first.")
+@click.option("--date", type=PartialDate(), help="Publication date of documents that bear none.")
+@json_option
+@verbose_option
+def command(gold: Path, pred: Path | None, docs: Path | None, date: str | None) -> None:
+    """Score extracted statements against a gold file.
+
+    Precision, recall and F1: strict, with relations as valences, and by pairs of actors; strict by relation; and the
+    accuracy of polarity and modality. Give either --pred or --docs.
+
+    \b
+    Examples:
+      amity evaluate --gold gold.jsonl --docs texts/
+      amity evaluate --gold gold.jsonl --pred extracted.jsonl --json
+    """  # noqa: D301
+    if (pred is None) == (docs is None):
+        raise click.UsageError("Give either --pred FILE or --docs FOLDER.")
+    with tempfile.TemporaryDirectory(prefix="amity-") as folder:
+        scores = amity.score(gold, pred or _extracted(docs or Path(), date, Path(folder) / "extracted.jsonl"))
+    if wants_json():
+        emit_json(scores.as_dict())
+    else:
+        click.echo(scores.table())
+
+
+def _extracted(docs: Path, date: str | None, target: Path) -> Path:
+    """Extract from a folder's documents into a triples file."""
+    with target.open("wb") as stream:
+        for result in amity.extract(amity.read_documents([str(docs)], date=date)):
+            if isinstance(result, amity.Failure):
+                note(f"Error: {result.error}")
+            else:
+                stream.writelines(amity.dumps(result[1]))
+    return target

@@ -1,0 +1,79 @@
+"""`amity load`: documents and triples files into the graph."""
+
+from collections.abc import Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
+from multiprocessing import get_context
+
+import click
+
+import amity
+from amity.cli.options import PartialDate, current_call, shared
+from amity.cli.output import emit_record, note
+from amity.cli.progress import progress
+
+
+@click.command("load")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--date", type=PartialDate(), help="Publication date of documents that bear none.")
+@click.option("--again", is_flag=True, help="Extract again what the graph holds already.")
+@click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that extract.")
+@click.option("--triples", is_flag=True, help="Every PATH is a triples file; those named .jsonl are so anyway.")
+@shared
+def command(paths: tuple[str, ...], date: str | None, *, again: bool, jobs: int, triples: bool) -> None:
+    """Load documents' statements into the graph.
+
+    PATH is a file, a folder, a glob or - for standard input: plain text, Markdown or HTML, or a triples file as
+    `amity extract` writes it. What was loaded before is passed over, so a load that was broken off goes on where it
+    stopped. A document that cannot be read is reported, and the rest goes on.
+
+    \b
+    Examples:
+      amity load news/ "reports/*.html"
+      amity load --date 2022-09-01 article.txt
+      amity extract news/ > news.jsonl && amity load news.jsonl
+    """  # noqa: D301
+    files = [p for p in paths if triples or p.endswith(".jsonl")]
+    texts = [p for p in paths if p not in files]
+    summary = amity.LoadSummary()
+    with amity.open_store(current_call().store) as store:
+        if texts:
+            with _executor(jobs) as executor, progress("Loading", _count(texts)) as step:
+                options = amity.LoadOptions(date=date, again=again, executor=executor)
+                summary = amity.load(texts, store, options=options, watch=lambda outcome: step(outcome.uri))
+        for path in files:
+            with click.open_file(path, "rb") as lines:
+                summary.statements += amity.load_triples(lines, store, where=path)
+        counts = store.counts()
+    _report(summary, counts)
+
+
+@contextmanager
+def _executor(jobs: int) -> Iterator[Executor | None]:
+    if jobs == 1:
+        yield None
+        return
+    # Not by fork: the embedded store runs threads in this process, and a fork would copy their locks.
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as executor:
+        yield executor
+
+
+def _count(paths: list[str]) -> int | None:
+    """Return how many documents there are, unless one of them is a stream that can be read but once."""
+    return None if "-" in paths else sum(1 for _ in amity.find_sources(paths))
+
+
+def _report(summary: "amity.LoadSummary", counts: dict[str, int]) -> None:
+    for failure in summary.failures:
+        note(f"Error: {failure.error}")
+    emit_record(
+        {
+            "documents": summary.documents,
+            "unchanged": summary.unchanged,
+            "failed": len(summary.failures),
+            "statements": summary.statements,
+            "graph": counts,
+        }
+    )
+    if summary.failures:
+        click.get_current_context().exit(1)

@@ -1,0 +1,117 @@
+"""Options that several commands share. They may stand before or after the command's name."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeVar
+
+import click
+
+from graph.ontology import CONTEXTS
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+_PARTIAL_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+
+
+@dataclass(slots=True)
+class Call:
+    """What the shared options of a call say."""
+
+    #: Address of a server, "embedded", or None for what the environment says.
+    store: str | None = None
+    #: True for JSON, False for tables, None to let the kind of stdout decide.
+    as_json: bool | None = None
+    verbose: bool = False
+
+
+def current_call() -> Call:
+    """Return what the shared options of the running command say."""
+    return click.get_current_context().ensure_object(Call)
+
+
+def _keep(name: str) -> Callable[[click.Context, click.Parameter, Any], Any]:
+    def keep(ctx: click.Context, _param: click.Parameter, value: Any) -> Any:  # noqa: ANN401 - click's signature
+        call = ctx.ensure_object(Call)
+        if value is not None:
+            setattr(call, name, value)
+        return value
+
+    return keep
+
+
+def _verbose(ctx: click.Context, _param: click.Parameter, value: bool | None) -> None:
+    if value:
+        ctx.ensure_object(Call).verbose = True
+        from amity.logs import log_to_stderr
+
+        log_to_stderr()
+
+
+store_option = click.option(
+    "--store",
+    metavar="URI",
+    expose_value=False,
+    callback=_keep("store"),
+    help="Neo4j server such as bolt://localhost:7687, or 'embedded'.  [env: NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD]",
+)
+json_option = click.option(
+    "--json/--table",
+    "as_json",
+    default=None,
+    expose_value=False,
+    callback=_keep("as_json"),
+    help="JSON or a table; by default a table on a terminal and JSON in a pipe.",
+)
+verbose_option = click.option(
+    "-v",
+    "--verbose",
+    is_flag=True,
+    default=None,
+    expose_value=False,
+    callback=_verbose,
+    help="Say on stderr what happens, and show tracebacks.",
+)
+
+
+def shared(command: Command) -> Command:
+    """Add the options that every command has which uses a store."""
+    return store_option(json_option(verbose_option(command)))
+
+
+class PartialDate(click.ParamType):
+    """An ISO 8601 day, month or year."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401
+        """Return the date as it was given, if there is such a day."""
+        text = str(value)
+        if not _PARTIAL_DATE.fullmatch(text):
+            self.fail(f"{text!r} is no date. Write 2022, 2022-09 or 2022-09-01.", param, ctx)
+        try:
+            date.fromisoformat(text + "-01-01"[: 10 - len(text)] if len(text) == 4 else f"{text}-01"[:10])
+        except ValueError:
+            self.fail(f"There is no day {text!r}. Write 2022, 2022-09 or 2022-09-01.", param, ctx)
+        return text
+
+
+def as_of_option(command: Command) -> Command:
+    """Add --as-of."""
+    return click.option("--as-of", type=PartialDate(), help="What held on this day.")(command)
+
+
+def filter_options(command: Command) -> Command:
+    """Add the filters that presets have in common."""
+    options = (
+        click.option("--as-of", type=PartialDate(), help="Structural relations that held on this day."),
+        click.option("--since", type=PartialDate(), help="Evidence of this date or later."),
+        click.option("--until", type=PartialDate(), help="Evidence of this date or earlier."),
+        click.option("--context", type=click.Choice(CONTEXTS), help="Only this sphere of cooperation or conflict."),
+        click.option("--min-belief", type=click.FloatRange(0, 1), help="Only what is believed at least this much."),
+        click.option("--possible", is_flag=True, default=None, help="Also what is only possible or asked for."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command

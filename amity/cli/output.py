@@ -1,0 +1,92 @@
+"""Results on stdout: a table for people on a terminal, JSON for programs in a pipe."""
+
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import click
+
+from amity.cli.options import current_call
+
+#: Control characters that could drive a terminal; documents are written by strangers.
+_UNSAFE = {c: None for c in (*range(0x20), *range(0x7F, 0xA0)) if chr(c) not in "\n\t"}
+
+
+def wants_json() -> bool:
+    """Return True if the result is for a program."""
+    chosen = current_call().as_json
+    return not sys.stdout.isatty() if chosen is None else chosen
+
+
+def printable(value: object) -> str:
+    """Return a value as text for a person, without characters that drive terminals."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "yes" if value else "no"
+        case float():
+            return f"{value:.2f}"
+        case list() | tuple():
+            return ", ".join(printable(v) for v in value)
+        case Mapping():
+            shown = value.get("properties", value)
+            return str(shown.get("name") or shown).translate(_UNSAFE)
+        case _:
+            return str(value).translate(_UNSAFE)
+
+
+def emit_json(value: object) -> None:
+    """Write a value as JSON."""
+    import orjson
+
+    options = orjson.OPT_INDENT_2 | orjson.OPT_NON_STR_KEYS | orjson.OPT_APPEND_NEWLINE
+    click.get_binary_stream("stdout").write(orjson.dumps(value, default=str, option=options))
+
+
+def emit_rows(columns: Sequence[str], rows: Iterable[Sequence[Any]], *, empty: str = "Nothing found.") -> None:
+    """Write rows as a table, or as a JSON list of objects.
+
+    Args:
+        columns: Names of the columns.
+        rows: Values in the order of the columns.
+        empty: What to say to a person when there are no rows.
+    """
+    if wants_json():
+        emit_json([dict(zip(columns, row, strict=True)) for row in rows])
+        return
+    shown = [[printable(v) for v in row] for row in rows]
+    if shown:
+        print_table(columns, shown)
+    else:
+        click.echo(empty, err=True)
+
+
+def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, title: str | None = None) -> None:
+    """Draw a table as wide as the terminal allows."""
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=box.SIMPLE_HEAD, title=title, title_justify="left", pad_edge=False)
+    for name in columns:
+        table.add_column(name.replace("_", " "), overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(value) for value in row))
+    Console(file=sys.stdout, highlight=False, width=None if sys.stdout.isatty() else 120).print(table)
+
+
+def emit_record(record: Mapping[str, Any]) -> None:
+    """Write one thing: its fields below each other, or a JSON object."""
+    if wants_json():
+        emit_json(record)
+        return
+    width = max(map(len, record), default=0)
+    for key, value in record.items():
+        click.echo(f"{key.replace('_', ' '):<{width}}  {printable(value)}")
+
+
+def note(message: str) -> None:
+    """Say something to the person at the terminal, on stderr."""
+    click.echo(message.translate(_UNSAFE), err=True)

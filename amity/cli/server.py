@@ -1,0 +1,1 @@
+"""`amity server`: the embedded store for other Bolt clients."""

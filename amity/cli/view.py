@@ -1,0 +1,1 @@
+"""`amity view`: the graph as a picture."""

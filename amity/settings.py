@@ -1,0 +1,68 @@
+"""Settings of the application, from the environment.
+
+Nothing is read from the working directory: a folder that holds documents is no place to take settings from.
+"""
+
+from functools import cache
+from pathlib import Path
+
+from platformdirs import user_data_path
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from amity.errors import SettingsError
+
+
+class Settings(BaseSettings):
+    """What a user sets once; options of a call come first, then the environment, then these defaults."""
+
+    model_config = SettingsConfigDict(frozen=True, extra="ignore", populate_by_name=True, env_ignore_empty=True)
+
+    #: Folder of the embedded store and of files that a command writes without being told where.
+    data_dir: Path = Field(default_factory=lambda: user_data_path("amity"), validation_alias="AMITY_DATA_DIR")
+    #: Folder of the user's own presets, `<category>/<name>.cypher`; by default `presets` in the data folder.
+    presets_dir: Path | None = Field(default=None, validation_alias="AMITY_PRESETS_DIR")
+    #: Largest document that is read, in bytes.
+    max_document_bytes: int = Field(default=20_000_000, gt=0, validation_alias="AMITY_MAX_DOCUMENT_BYTES")
+    #: Address of a Neo4j server; without one, the embedded store serves.
+    neo4j_uri: str | None = Field(default=None, validation_alias="NEO4J_URI")
+    neo4j_user: str = Field(default="neo4j", validation_alias="NEO4J_USER")
+    neo4j_password: SecretStr | None = Field(default=None, validation_alias="NEO4J_PASSWORD")
+    neo4j_database: str | None = Field(default=None, validation_alias="NEO4J_DATABASE")
+
+    @field_validator("data_dir", "presets_dir")
+    @classmethod
+    def _expand(cls, value: Path | None) -> Path | None:
+        return value.expanduser().absolute() if value else None
+
+    @property
+    def store_dir(self) -> Path:
+        """Folder of the embedded store."""
+        return self.data_dir / "store"
+
+    @property
+    def output_dir(self) -> Path:
+        """Folder of pictures and exports that were not told where to go."""
+        return self.data_dir / "output"
+
+    @property
+    def own_presets_dir(self) -> Path:
+        """Folder of the user's own presets; it need not exist."""
+        return self.presets_dir or self.data_dir / "presets"
+
+
+@cache
+def load_settings() -> Settings:
+    """Return the settings of this process.
+
+    Raises:
+        SettingsError: A variable holds what it cannot mean; the message names the variable, never its value.
+    """
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors(include_input=False, include_url=False)[0]
+        name = str(first["loc"][0]) if first["loc"] else "settings"
+        raise SettingsError(
+            f"the value cannot be used ({first['msg']})", where=name, remedy=f"Correct or unset {name}"
+        ) from error
