@@ -1,0 +1,105 @@
+"""Discourse: who was spoken of, so that pronouns and descriptions find their actors."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from spacy.tokens import Token
+
+from graph.entity import Entity
+from loaders.extraction.mention import Party
+
+_PAIR_REACH = 6
+_NUMBERS = {"both": 2, "two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4}
+_PLURAL = frozenset({"they", "their", "them", "these", "those"})
+_NEUTER = frozenset({"it", "its", "itself"})
+_PERSONAL = frozenset({"he", "she", "his", "her", "him"})
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What a document has named so far, in order of mention. One per document."""
+
+    #: States and organizations with the sentence that names them and whether they are its subject.
+    states: list[tuple[int, Party, bool]] = field(default_factory=list)
+    people: list[Party] = field(default_factory=list)
+    #: Groups of actors that the text has put side by side, latest last.
+    groups: list[tuple[Party, ...]] = field(default_factory=list)
+    sentence: int = 0
+
+    def note_sentence(self) -> None:
+        """Start the next sentence."""
+        self.sentence += 1
+
+    def note(self, party: Party, *, subject: bool) -> None:
+        """Remember an actor."""
+        self.states.append((self.sentence, party, subject))
+        if party.person is not None:
+            self.people.append(party)
+
+    def note_group(self, parties: Iterable[Party]) -> None:
+        """Remember actors that stand side by side: a list, or the ends of a mutual statement."""
+        distinct = tuple({p.entity.id: p for p in parties}.values())
+        if len(distinct) > 1:
+            self.groups.append(distinct)
+
+    def group(self, token: Token, size: int | None) -> list[Party]:
+        """Return the latest group of this size, or the last `size` distinct states."""
+        for members in reversed(self.groups[-_PAIR_REACH:]):
+            if size is None or len(members) == size:
+                return [_refer(p, token) for p in members]
+        recent: dict[str, Party] = {}
+        for _, party, _ in reversed(self.states):
+            if party.entity.type != "Leader" and party.entity.id.startswith("country/"):
+                recent.setdefault(party.entity.id, party)
+            if len(recent) == (size or 2):
+                return [_refer(p, token) for p in recent.values()]
+        return []
+
+    def pronoun(self, token: Token, *, exclude: Sequence[str] = ()) -> list[Party]:
+        """Return whom a pronoun stands for; `exclude` holds the ids of its own clause's subject."""
+        word = token.lower_
+        if word in _PERSONAL:
+            return [_refer(self.people[-1], token)] if self.people else []
+        if word in _PLURAL:
+            return self._plural(token, exclude)
+        if word not in _NEUTER:
+            return []
+        here = [p for n, p, s in self.states if n == self.sentence and s and p.span[1] <= token.idx + self.shift]
+        before = [p for n, p, s in self.states if n == self.sentence - 1 and s]
+        others = [p for n, p, _ in self.states if n >= self.sentence - 1]
+        for party in (*here, *before, *reversed(others)):
+            if party.entity.id not in exclude:
+                return [_refer(party, token)]
+        return []
+
+    def _plural(self, token: Token, exclude: Sequence[str]) -> list[Party]:
+        recent = [g for g in self.groups[-2:] if not {p.entity.id for p in g} & set(exclude)]
+        return [_refer(p, token) for p in recent[-1]] if recent else []
+
+    def last_state(self, token: Token, *, kinds: Iterable[str] = ("country/",)) -> list[Party]:
+        """Return the latest state (or organization) that was the subject of a sentence, or was named at all."""
+        wanted = tuple(kinds)
+        recent = [(p, s) for n, p, s in self.states if n >= self.sentence - 2 and p.entity.id.startswith(wanted)]
+        chosen = [p for p, s in recent if s] or [p for p, _ in recent]
+        return [_refer(chosen[-1], token)] if chosen else []
+
+    #: Offset of the passage that is being read, for comparing tokens with spans.
+    shift: int = 0
+
+
+def _refer(party: Party, token: Token) -> Party:
+    del token
+    return replace(party, how="reference")
+
+
+def count_of(token: Token) -> int | None:
+    """Return how many actors a description stands for: 2 for "both countries", None if it does not say."""
+    for child in (token, *token.children):
+        if child.lower_ in _NUMBERS:
+            return _NUMBERS[child.lower_]
+    return None
+
+
+def same(entity: Entity, parties: Iterable[Party]) -> bool:
+    """Return True if one of the parties is the entity."""
+    return any(p.entity.id == entity.id for p in parties)

@@ -1,0 +1,191 @@
+"""Events: frames of verbs, nouns and adjectives filled with actors."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, product
+
+from spacy.tokens import Token
+
+from loaders.extraction.lexicon import Frame, Lexicon, Side
+from loaders.extraction.mention import Party
+from loaders.extraction.parties import PartyFinder
+from loaders.extraction.syntax import datives, lemma, objects, prepositional, subjects
+
+#: Ways of naming an actor that let it act. What a state merely owns does not act for it.
+_ACTING = frozenset({"name", "agent", "person", "force", "reference", "event"})
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A relation that a word states between two actors."""
+
+    relation: str
+    subject: Party
+    object: Party
+    predicate: Token
+    weight: float
+    pattern: str
+
+
+class EventFinder:
+    """Fills the lexicon's frames over a passage."""
+
+    def __init__(self, lexicon: Lexicon, finder: PartyFinder) -> None:
+        self._lexicon = lexicon
+        self._finder = finder
+
+    def events(self, token: Token) -> list[Event]:
+        """Return the events that a word states."""
+        if token.pos_ in {"VERB", "AUX"}:
+            return self._first(token, self._lexicon.verbs, (lemma(token), _fixed(token), token.lemma_.lower()))
+        if token.pos_ == "NOUN" or (token.pos_ == "PROPN" and token.lemma_.lower() in self._lexicon.nouns):
+            return self._first(token, self._lexicon.nouns, (token.lemma_.lower(),))
+        if token.pos_ == "ADJ" or token.tag_ == "VBN":
+            return self._first(token, self._lexicon.adjectives, (token.lower_,))
+        return []
+
+    def _first(self, token: Token, table: object, names: Sequence[str | None]) -> list[Event]:
+        frames = next((f for n in names if n and (f := table.get(n))), ())  # type: ignore[attr-defined]
+        for frame in frames:
+            if self._fits(token, frame):
+                found = self._fill(token, frame)
+                if found:
+                    return found
+        return []
+
+    def _fits(self, token: Token, frame: Frame) -> bool:
+        if frame.theme is None and frame.no_theme is None:
+            return True
+        nouns = [n for o in objects(token) for n in _heads(o)] if token.pos_ in {"VERB", "AUX"} else [token]
+        nouns += [n for p in ("in",) for o in prepositional(token, p) for n in _heads(o)] if frame.theme == "exercise" else []
+        lemmas = {n.lemma_.lower() for n in nouns}
+        if frame.theme is not None and not lemmas & self._lexicon.themes[frame.theme]:
+            return False
+        return frame.no_theme is None or not lemmas & self._lexicon.themes[frame.no_theme]
+
+    def _fill(self, token: Token, frame: Frame) -> list[Event]:
+        left = [p for p in self._side(token, frame, frame.subject) if frame.mutual or p.how in _ACTING]
+        right = self._side(token, frame, frame.object)
+        if frame.mutual:
+            right = [p for p in right if p.entity.id not in {q.entity.id for q in left}]
+            pairs = list(product(left, right)) if left and right else list(combinations(left or right, 2))
+            pairs = [(a, b) for a, b in pairs if {a.how, b.how} <= _ACTING]
+        else:
+            pairs = list(product(left, right))
+        pattern = f"{token.lemma_.lower()}: {_text(frame)}"
+        return [
+            Event(frame.relation, a, b, token, frame.weight, pattern)
+            for a, b in pairs
+            if a.entity.id != b.entity.id
+        ]  # fmt: skip
+
+    def _side(self, token: Token, frame: Frame, side: Side) -> list[Party]:
+        for alternative in side:
+            found = [p for role in alternative for p in self._role(token, frame, role)]
+            if found:
+                return list({p.entity.id: p for p in reversed(found)}.values())[::-1]
+        return []
+
+    def _role(self, token: Token, frame: Frame, role: str) -> list[Party]:
+        find = self._finder.parties
+        match role:
+            case "subj":
+                return [p for s in self._subjects(token) for p in find(s)]
+            case "obj":
+                return [p for o in objects(token) for p in find(o)]
+            case "dative":
+                return [p for d in datives(token) for p in find(d)]
+            case "comp":
+                return self._complement(token)
+            case "theme":
+                return self._theme(token, frame)
+            case "mod":
+                return self._finder.modifiers(token)
+            case "gov":
+                return [p for v in self._light(token) for s in subjects(v) for p in find(s)]
+            case "attr":
+                return [p for a in _predicated(token) for p in find(a)]
+        holders = [token, *self._light(token)] if token.pos_ in {"NOUN", "PROPN"} else [token]
+        return [p for h in holders for o in prepositional(h, role) for p in find(o)]
+
+    def _subjects(self, token: Token) -> list[Token]:
+        if token.pos_ == "ADJ" and token.dep_ == "acomp":
+            return subjects(token.head)
+        if token.pos_ == "ADJ" and token.dep_ in {"amod", "acl"}:
+            return [token.head]
+        return subjects(token)
+
+    def _complement(self, token: Token) -> list[Party]:
+        """Return the actors of the governed clause: its subject, or else its objects."""
+        own = {p.entity.id for s in subjects(token) for p in self._finder.parties(s)}
+        for clause in (c for c in token.children if c.dep_ in {"ccomp", "xcomp", "advcl"} and c.pos_ in {"VERB", "AUX"}):
+            verbs = [clause, *(c for c in clause.children if c.dep_ in {"xcomp", "conj"} and c.pos_ == "VERB")]
+            for verb in verbs:
+                for tokens in (subjects(verb), objects(verb), datives(verb), *self._prepositions(verb)):
+                    found = [p for t in tokens for p in self._finder.parties(t) if p.entity.id not in own]
+                    if found:
+                        return found
+        return []
+
+    @staticmethod
+    def _prepositions(verb: Token) -> Iterator[list[Token]]:
+        for word in ("with", "against", "to", "on", "from", "at", "of", "in", "for", "by", "between", "over"):
+            yield prepositional(verb, word)
+
+    def _theme(self, token: Token, frame: Frame) -> list[Party]:
+        found: list[Party] = []
+        for noun in (n for o in objects(token) for n in _heads(o)):
+            found += self._finder.modifiers(noun)
+            if frame.theme in {"arms", "envoy", "border"} or not found:
+                found += self._finder.objects_of(noun, ("of", "from"))
+        return found
+
+    def _light(self, noun: Token) -> list[Token]:
+        """Return the light verb that carries the noun: "*held* talks", "*engaged* in talks"."""
+        top = noun
+        while top.dep_ == "conj" or (top.dep_ == "pobj" and top.head.lower_ == "of"):
+            top = top.head if top.dep_ == "conj" else top.head.head
+        words = self._lexicon.governors["light"]
+        if top.dep_ in {"dobj", "nsubjpass"} and {top.head.lemma_.lower(), lemma(top.head)} & words:
+            return [top.head]
+        if top.dep_ == "pobj" and top.head.lower_ in {"in", "into", "for", "on"}:
+            verb = top.head.head
+            if verb.pos_ == "VERB" and {verb.lemma_.lower(), lemma(verb)} & words:
+                return [verb]
+        return []
+
+
+def _fixed(token: Token) -> str | None:
+    """Return the verb joined with its first preposition, for fixed pairs such as `call_on`."""
+    child = next((c for c in token.children if c.dep_ == "prep" and c.i == token.i + 1), None)
+    return f"{token.lemma_.lower()}_{child.lower_}" if child is not None else None
+
+
+def _heads(token: Token) -> Iterator[Token]:
+    """Yield the nouns that may tell an object's kind: itself, conjuncts, what it is an amount of, its compounds."""
+    for item in (token, *token.conjuncts):
+        yield item
+        for child in item.children:
+            if child.dep_ == "compound":
+                yield child
+            elif child.dep_ == "prep" and child.lower_ in {"of", "in"}:
+                yield from (p for p in child.children if p.dep_ == "pobj")
+
+
+def _predicated(noun: Token) -> list[Token]:
+    """Return what a noun is said of: "*Iran*, a partner of Syria", "*Japan* is an ally", "US ally *Pakistan*"."""
+    if noun.dep_ == "attr":
+        return subjects(noun.head)
+    if noun.dep_ == "appos":
+        return [noun.head]
+    if noun.dep_ in {"compound", "nmod"} and noun.i < noun.head.i:
+        return [noun.head]
+    if noun.dep_ == "pobj" and noun.head.lower_ == "as":
+        verb = noun.head.head
+        return objects(verb) or subjects(verb)
+    return [c for c in noun.children if c.dep_ == "appos"]
+
+
+def _text(frame: Frame) -> str:
+    left, right = ("|".join("+".join(roles) for roles in side) for side in (frame.subject, frame.object))
+    return f"{left} {'=' if frame.mutual else '>'} {right}"

@@ -1,0 +1,215 @@
+"""The rules extractor: a document in, statements with evidence out. Deterministic, offline, on a CPU."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from spacy.language import Language
+from spacy.tokens import Span, Token
+
+from graph.document import Document
+from graph.entity import Entity
+from graph.evidence import Evidence
+from graph.ontology import RELATION_TYPES
+from graph.statement import Statement, merged
+from loaders.extraction.contexts import context_of
+from loaders.extraction.dates import event_date
+from loaders.extraction.discourse import Discourse
+from loaders.extraction.events import Event, EventFinder
+from loaders.extraction.lexicon import Lexicon, load_lexicon
+from loaders.extraction.mention import TRUST, Mention, Party
+from loaders.extraction.model import load_model
+from loaders.extraction.offices import Office
+from loaders.extraction.parties import PartyFinder
+from loaders.extraction.passage import Passage
+from loaders.extraction.segments import paragraphs
+from loaders.extraction.spotting import People, Spotter
+from loaders.extraction.status import Status, StatusReader
+from loaders.extraction.structure import Drill, StructureFinder
+from loaders.gazetteer import Gazetteer
+
+#: Confidence lost for each word between an event and the clause that states it.
+_FAR = 0.97
+_DRILL_REACH = 4
+
+
+class Extractor(Protocol):
+    """Turns a document into statements. Pure: the same document gives the same statements."""
+
+    name: str
+    version: str
+
+    def extract(self, document: Document) -> tuple[Statement, ...]:
+        """Return the statements that the document makes, each with its evidence in it."""
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What is known while a document is read."""
+
+    document: Document
+    discourse: Discourse
+    people: People
+    drills: list[Drill]
+
+
+class RulesExtractor:
+    """Statements from predicate–argument patterns over a dependency parse."""
+
+    name = "rules"
+    version = "0.1"
+
+    def __init__(
+        self, gazetteer: Gazetteer | None = None, lexicon: Lexicon | None = None, model: Language | None = None
+    ) -> None:
+        self._lexicon = lexicon or load_lexicon()
+        self._spotter = Spotter(gazetteer or Gazetteer.load(), self._lexicon)
+        self._model = model or load_model()
+        self._status = StatusReader(self._lexicon)
+
+    def extract(self, document: Document) -> tuple[Statement, ...]:
+        """Return the statements that the document makes, each with its evidence in it."""
+        reading = _Reading(document, Discourse(), People(), [])
+        found: list[Statement] = []
+        for offset, text in paragraphs(document.text):
+            if self._spotter.matches(text) or reading.discourse.states:
+                found.extend(self._paragraph(reading, offset, text))
+        return merged(found)
+
+    def _paragraph(self, reading: _Reading, offset: int, text: str) -> Iterator[Statement]:
+        parse = self._model(text)
+        mentions, offices = self._spotter.mentions(
+            parse, offset, reading.people, date=reading.document.published
+        )
+        passage = Passage(parse, offset, mentions, reading.document.published)
+        finder = PartyFinder(passage, reading.discourse, self._lexicon)
+        reading.discourse.shift = offset
+        for sentence in parse.sents:
+            reading.discourse.note_sentence()
+            self._remember(passage, sentence, reading.discourse)
+            yield from self._sentence(reading, passage, finder, sentence)
+            yield from self._offices(reading, passage, sentence, offices)
+
+    @staticmethod
+    def _remember(passage: Passage, sentence: Span, discourse: Discourse) -> None:
+        start, end = passage.sentence_place(sentence)
+        groups = set()
+        for mention in passage.mentions:
+            if start <= mention.start < end:
+                head = passage.head(mention)
+                person = mention.person
+                entity = (person.state or person.entity) if person else mention.actor
+                subject = head is not None and any(
+                    t.dep_ in {"nsubj", "nsubjpass"} for t in [head, *head.ancestors][:2] if t.pos_ != "VERB"
+                )
+                discourse.note(Party(entity, mention.span, "name", person), subject=subject)
+                if mention in passage.lists:
+                    groups.add(passage.lists[mention])
+        for members in sorted(groups, key=lambda g: g[0].start):
+            discourse.note_group(Party(m.actor, m.span) for m in members)
+
+    def _sentence(
+        self, reading: _Reading, passage: Passage, finder: PartyFinder, sentence: Span
+    ) -> Iterator[Statement]:
+        structure = StructureFinder(passage, finder, self._lexicon)
+        events = EventFinder(self._lexicon, finder)
+        found: list[tuple[Event, dict[str, str]]] = []
+        for token in sentence:
+            found += [(event, {}) for event in events.events(token)]
+            found += list(structure.agreements(token))
+            drill = structure.unnamed_drill(token, reading.discourse.sentence)
+            if drill is not None:
+                reading.drills.append(drill)
+                found += [(event, {}) for event in _joint(drill)]
+        for event in structure.named_exercises(sentence):
+            found.append((event, {}))
+            found += [(e, {}) for e in _joined(reading, event)]
+        for event, properties in found:
+            yield from self._statements(reading, passage, event, properties)
+        for mention, body, span in structure.bodies(sentence):
+            party = Party(body, span)
+            event = Event("BODY_OF", party, Party(mention.entity, mention.span), sentence.root, 0.9, "body")
+            yield from self._statements(reading, passage, event, {}, status=Status())
+
+    def _offices(
+        self, reading: _Reading, passage: Passage, sentence: Span, offices: tuple[tuple[Mention, Office, Entity], ...]
+    ) -> Iterator[Statement]:
+        start, end = passage.sentence_place(sentence)
+        for mention, office, owner in offices:
+            if start <= mention.start < end:
+                event = Event(
+                    office.relation, Party(mention.entity, mention.span), Party(owner, mention.span), sentence.root, 0.9,
+                    f"office: {office.title}",
+                )  # fmt: skip
+                yield from self._statements(reading, passage, event, {"office": office.title}, status=Status())
+
+    def _statements(
+        self, reading: _Reading, passage: Passage, event: Event, properties: dict[str, str], *,
+        status: Status | None = None,
+    ) -> Iterator[Statement]:  # fmt: skip
+        """Yield the statements of an event: between states, and between the leaders who act for them."""
+        state = status or self._status.read(event.predicate)
+        kind = RELATION_TYPES[event.relation]
+        ends = [(event.subject.entity, event.object.entity)]
+        if event.subject.person and event.object.person and not kind.structural:
+            ends.append((event.subject.person.entity, event.object.person.entity))
+        for subject, obj in ends:
+            allowed = kind.allows(subject.type, obj.type) and subject.id != obj.id
+            if not allowed or state.blocked:
+                continue
+            evidence = self._evidence(reading, passage, event, state, properties)
+            statement = Statement(
+                subject, event.relation, obj, "negative" if state.negated else "positive", state.modality,
+                evidence=(evidence,),
+            )  # fmt: skip
+            if kind.symmetric and {event.subject.how, event.object.how} <= {"name", "agent", "person"}:
+                reading.discourse.note_group((event.subject, event.object))
+            yield statement
+
+    def _evidence(
+        self, reading: _Reading, passage: Passage, event: Event, status: Status, properties: dict[str, str]
+    ) -> Evidence:
+        sentence: Span = _sentence_of(event.predicate)
+        start, end = passage.sentence_place(sentence)
+        confidence = event.weight * TRUST[event.subject.how] * TRUST[event.object.how] * _FAR**status.distance
+        structural = event.relation in {"LEADS", "SERVES", "BODY_OF", "ALLIED_WITH", "MEMBER_OF"}
+        return Evidence(
+            document=reading.document.id,
+            uri=reading.document.uri,
+            sentence=reading.document.text[start:end],
+            start=start,
+            end=end,
+            subject_span=event.subject.span,
+            object_span=event.object.span,
+            confidence=round(confidence, 3),
+            date=None if structural else event_date(sentence.text, reading.document.published),
+            attributed_to=status.attributed_to,
+            context="none" if event.relation in {"LEADS", "SERVES"} else context_of(
+                event.predicate, event.relation, self._lexicon),
+            extractor=f"{self.name} {self.version}",
+            properties=tuple(sorted(properties.items())),
+        )  # fmt: skip
+
+
+def _sentence_of(token: Token) -> Span:
+    span: Span = token.sent
+    return span
+
+
+def _joint(drill: Drill) -> Iterator[Event]:
+    """Yield cooperation between those who drill together."""
+    parties = [*drill.participants, *((drill.host,) if drill.host else ())]
+    for index, first in enumerate(parties):
+        for second in parties[index + 1 :]:
+            yield Event("COOPERATES_WITH", first, second, drill.predicate, 0.75, "joint drills")
+
+
+def _joined(reading: _Reading, event: Event) -> Iterator[Event]:
+    """Yield participants that an earlier sentence gave for the drills which this one names."""
+    if event.relation != "HOSTS":
+        return
+    for drill in reading.drills:
+        near = reading.discourse.sentence - drill.sentence <= _DRILL_REACH
+        if near and drill.host is not None and drill.host.entity.id == event.subject.entity.id:
+            for party in drill.participants:
+                yield replace(event, relation="PARTICIPATES_IN", subject=party, weight=0.6)

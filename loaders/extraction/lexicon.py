@@ -1,0 +1,121 @@
+"""The lexicon: which words state which relation, read from the data folder."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from graph.ontology import CONTEXTS, RELATION_TYPES
+from loaders.errors import ExtractionResourceError
+
+_DEFAULT_WEIGHT = 0.8
+
+#: One side of a frame: alternatives tried in order, each a tuple of roles whose fillers are joined.
+Side = tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How a word's arguments fill a relation's ends. The data folder's README gives the format."""
+
+    relation: str
+    subject: Side
+    object: Side
+    mutual: bool
+    weight: float
+    theme: str | None = None
+    no_theme: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All word lists of the extractor, by what they are for."""
+
+    verbs: Mapping[str, tuple[Frame, ...]]
+    nouns: Mapping[str, tuple[Frame, ...]]
+    adjectives: Mapping[str, tuple[Frame, ...]]
+    themes: Mapping[str, frozenset[str]]
+    governors: Mapping[str, frozenset[str]]
+    actors: Mapping[str, frozenset[str]]
+    context_of: Mapping[str, str]
+    context_default: Mapping[str, str]
+
+    def is_theme(self, lemma: str, theme: str) -> bool:
+        """Return True if the noun belongs to the class."""
+        return lemma in self.themes[theme]
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """Read the lexicon once.
+
+    Raises:
+        ExtractionResourceError: An entry names an unknown relation, theme or context, or has no frame.
+    """
+    themes = _word_lists(read_data("themes.yaml"))
+    contexts = read_data("contexts.yaml")
+    unknown = set(contexts["words"]) - set(CONTEXTS)
+    if unknown:
+        raise ExtractionResourceError(f"context {unknown.pop()!r} is unknown", where="contexts.yaml", remedy="Use a PLOVER context")
+    return Lexicon(
+        verbs=_frames("verbs.yaml", themes),
+        nouns=_frames("nouns.yaml", themes),
+        adjectives=_frames("adjectives.yaml", themes),
+        themes=themes,
+        governors=_word_lists(read_data("governors.yaml")),
+        actors=_word_lists(read_data("actors.yaml")),
+        context_of={w: c for c, words in reversed(contexts["words"].items()) for w in words.split()},
+        context_default=contexts["defaults"],
+    )
+
+
+def read_data(name: str) -> Any:  # noqa: ANN401 - the shape depends on the file
+    """Return the content of a YAML file of the data folder."""
+    text = (files("loaders.extraction") / "data" / name).read_text(encoding="utf-8")
+    # The C loader is ten times as fast, and the data is Amity's own: CSafeLoader builds plain values only.
+    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+
+
+def _word_lists(data: dict[str, str]) -> dict[str, frozenset[str]]:
+    return {key: frozenset(words.split()) for key, words in data.items()}
+
+
+def _side(text: str) -> Side:
+    return tuple(tuple(part.strip().split("+")) for part in text.strip().split("|"))
+
+
+def _frames(name: str, themes: Mapping[str, frozenset[str]]) -> dict[str, tuple[Frame, ...]]:
+    found: dict[str, list[Frame]] = defaultdict(list)
+    for entry in read_data(name):
+        frame = _frame(entry, name, themes)
+        for word in entry["words"].split():
+            found[word].append(frame)
+    # A frame that asks for a theme says more, so it is tried before those that do not.
+    return {word: tuple(sorted(frames, key=lambda f: f.theme is None)) for word, frames in found.items()}
+
+
+def _frame(entry: dict[str, Any], name: str, themes: Mapping[str, frozenset[str]]) -> Frame:
+    where = f"{name}: {entry.get('words', entry)!s:.60}"
+    relation, text = entry.get("relation"), entry.get("frame", "")
+    mark = next((m for m in (" > ", " = ") if m in text), None)
+    if relation not in RELATION_TYPES or mark is None:
+        raise ExtractionResourceError(
+            f"{relation!r} with frame {text!r} is no entry", where=where, remedy="Name a relation and a frame A > B"
+        )
+    for key in ("theme", "no_theme"):
+        if entry.get(key) is not None and entry[key] not in themes:
+            raise ExtractionResourceError(f"{key} {entry[key]!r} is unknown", where=where, remedy="Add it to themes.yaml")
+    subject, obj = text.split(mark)
+    return Frame(
+        relation=relation,
+        subject=_side(subject),
+        object=_side(obj),
+        mutual=mark == " = ",
+        weight=entry.get("weight", _DEFAULT_WEIGHT),
+        theme=entry.get("theme"),
+        no_theme=entry.get("no_theme"),
+    )

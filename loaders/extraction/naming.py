@@ -1,0 +1,83 @@
+"""Names of agreements, exercises and state bodies, read from capitals and head words."""
+
+import re
+
+from spacy.tokens import Token
+
+from graph.entity import Entity
+from graph.identity import slug
+
+_NAME = r"[A-Z0-9][\w.’'&-]*"
+_RUN = rf"{_NAME}(?:\s+(?:of|for|on|and|the|to)\s+(?:the\s+)?{_NAME}|\s+{_NAME})*"
+_AGREEMENT_HEADS = (
+    r"(?:Treaty|Agreement|Accords?|Pact|Convention|Protocol|Statute|Charter|Declaration|Statement|Guidelines|Memorandum|"
+    r"Communiqu[ée]|Deal|Act|Compact|Framework)"
+)
+_AGREEMENT = re.compile(
+    rf"(?:{_NAME}\s+){{0,6}}{_AGREEMENT_HEADS}(?:\s+(?:of|for|on)\s+{_RUN})?|{_NAME}\s+{_AGREEMENT_HEADS.lower()}"
+)
+_EXERCISE = re.compile(
+    rf"(?:Exercise|exercise)s?,?\s+[“\"'‘]?(?P<a>{_NAME}(?:\s+{_NAME}){{0,3}})|"
+    rf"[“\"'‘]?(?P<b>{_NAME}(?:[\s-]+{_NAME}){{0,3}})[”\"'’]?\s+(?:(?:joint|military|naval|strategic|air|annual|live-fire|"
+    r"multinational|command|post|multilateral|trilateral|bilateral)\s+)*(?:exercise|drill|manoeuvre|maneuver|war\s+game)s?\b"
+)
+_NO_NAME = frozenset({"the", "joint", "this", "these", "military", "in", "during", "us", "u.s", "both", "its", "their"})
+BODY = re.compile(
+    r"(?:(?:[A-Z]\w+|of|and|for)\s+){0,5}?"
+    r"(?:Ministry|Department|Office|Agency|Command|Navy|Army|Air\s+Force|Armed\s+Forces|Marine\s+Corps|Coast\s+Guard|"
+    r"Council|Commission|Directorate|Bureau|Fleet|Service|Corps)\b(?:\s+(?:of|for)\s+[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+)*)?"
+)
+_FIRST_LOWER = re.compile(r"^(?:the|a|an|its|their|his|this|that|of|for|and|new|historic|sweeping)\s+", re.IGNORECASE)
+
+
+def agreement(noun: Token, *, country_spans: list[tuple[int, int]]) -> Entity | None:
+    """Return the agreement that a noun heads, or None if the text does not single one out.
+
+    A proper name is taken whole; of a common noun the words before it: "the *association agreement*".
+    """
+    sentence = noun.sent
+    for match in _AGREEMENT.finditer(sentence.text):
+        start = match.start() + sentence.start_char
+        if start <= noun.idx < match.end() + sentence.start_char and match[0][0].isupper():
+            name = _clean(match[0])
+            return Entity(f"agreement/{slug(name)}", "Agreement", name) if " " in name else None
+    first = noun.left_edge.idx
+    words = [t for t in noun.subtree if first <= t.idx <= noun.idx and t.dep_ in {"amod", "compound"} or t == noun]
+    inside = [t for t in words if not any(a <= t.idx < b for a, b in country_spans)]
+    name = _clean(" ".join(t.text for t in inside if t.is_alpha or "-" in t.text or t == noun))
+    if " " not in name and not _identified(noun):
+        return None
+    return Entity(f"agreement/{slug(name)}", "Agreement", name) if name else None
+
+
+def _identified(noun: Token) -> bool:
+    return any(c.dep_ == "prep" and c.lower_ in {"with", "between"} for c in noun.children)
+
+
+def _clean(name: str) -> str:
+    previous = None
+    while previous != name:
+        previous, name = name, _FIRST_LOWER.sub("", name.strip(" ,“”\"'‘’"))
+    return re.sub(r"\s+", " ", name)
+
+
+def exercise_names(sentence: str) -> list[tuple[int, int, str]]:
+    """Return the named exercises of a sentence as (start, end, name)."""
+    found = []
+    for match in _EXERCISE.finditer(sentence):
+        group = "a" if match["a"] else "b"
+        name = re.sub(r"\s+", " ", match[group]).strip(" -’'")
+        words = name.split()
+        while words and words[0].lower().rstrip(".") in _NO_NAME:
+            words = words[1:]
+        if words and not all(w.isdigit() for w in words):
+            kept = " ".join(words)
+            start = match.start(group) + match[group].find(words[0])
+            found.append((start, start + len(kept), kept))
+    return found
+
+
+def exercise(name: str, year: str | None) -> Entity:
+    """Return the exercise of a name; the year is part of the id where name or date tells it."""
+    del year
+    return Entity(f"exercise/{slug(name)}", "Exercise", name)

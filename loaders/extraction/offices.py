@@ -1,0 +1,107 @@
+"""Offices: titles before and after a name, and what they say about whom the person leads or serves.
+
+A sentence is rewritten with a placeholder for each mention, so that a title pattern need not know how names look.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.extraction.lexicon import read_data
+
+_HONORIFIC = r"(?:(?:Mr|Mrs|Ms|Dr|HE|H\.E|His Excellency|Her Excellency|Sir|Lord|Lady|Hon|Prof)\.?\s+)*"
+_ACTOR = "⟨[CO]\\d+⟩"
+_PERSON = "⟨P\\d+⟩"
+_GAP = r"(?:\s*\([^()]{1,40}\))?"
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A title as a text gives it."""
+
+    title: str
+    #: LEADS or SERVES.
+    relation: str
+    #: Index of the person's mention, and of the state or organization it belongs to, if the text says which.
+    person: int
+    of: int | None
+    #: Id of the only state that calls an office so.
+    country: str | None
+
+
+@cache
+def _words() -> tuple[frozenset[str], frozenset[str], dict[str, str]]:
+    data = read_data("offices.yaml")
+    leads, serves = (frozenset(w.replace("_", " ") for w in data[key].split()) for key in ("leads", "serves"))
+    return leads, serves, data["countries"]
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    leads, serves, _ = _words()
+    modifiers = "|".join(re.escape(m) for m in sorted(read_data("offices.yaml")["modifiers"].split(), key=len)[::-1])
+    heads = "|".join(re.escape(h) for h in sorted(leads | serves, key=len, reverse=True))
+    names = r"[A-Z][\w.’'-]*"
+    of = rf"(?:\s+(?:of|for)\s+(?:the\s+)?{names}(?:(?:\s+and|\s+of|\s+for|\s+the|,)*\s+{names})*)?"
+    office = rf"(?:(?:(?i:{modifiers})|{names})[\s-]+){{0,6}}?(?i:{heads})(?i:s)?{of}"
+    owner = rf"(?P<of>{_ACTOR})(?:['’]s?)?{_GAP}\s+"
+    person = rf"{_HONORIFIC}(?P<person>{_PERSON})"
+    long_form = r"(?:the\s+)?(?:(?:Government|Republic|Kingdom|State|People)\s+of\s+(?:the\s+)?)?"
+    return tuple(
+        re.compile(p)
+        for p in (
+            rf"{owner}(?:then-|former\s+)?(?P<office>{office}),?\s+{person}",
+            rf"(?P<office>{office})\s+(?:of|for|to)\s+{long_form}(?P<of>{_ACTOR}){_GAP},?\s+{person}",
+            rf"(?P<office>{office}),?\s+{person}\s+of\s+{long_form}(?P<of>{_ACTOR})",
+            rf"(?P<office>{office})\s+{_PERSON}(?:\s+of\s+(?:the\s+)?{_ACTOR}{_GAP})?\s+and\s+{person}\s+of\s+{long_form}"
+            rf"(?P<of>{_ACTOR})",
+            rf"(?P<person>{_PERSON}){_GAP},?\s+(?:(?:who\s+)?(?:is|was|serves\s+as|served\s+as)\s+)?(?:the\s+|a\s+|an\s+)?"
+            rf"{owner}(?P<office>{office})(?=[\s,.;)]|$)",
+            rf"(?P<person>{_PERSON}){_GAP},?\s+(?:(?:who\s+)?(?:is|was|as)\s+)?(?:the\s+|a\s+|an\s+)?(?P<office>{office})"
+            rf"\s+(?:of|for|to|at|in)\s+{long_form}(?P<of>{_ACTOR})",
+            rf"(?P<person>{_PERSON}){_GAP},\s+(?:the\s+|a\s+|an\s+)?(?P<office>{office})(?=[,.;)]|$)",
+            rf"(?P<office>{office}),?\s+{person}(?!\s+of\s+(?:the\s+)?{_ACTOR})",
+        )
+    )
+
+
+def find_offices(template: str) -> Iterator[Office]:
+    """Yield the offices of a sentence in which mentions are placeholders.
+
+    Args:
+        template: Text with `⟨C3⟩`, `⟨O3⟩` and `⟨P3⟩` for the third mention if it is a country, organization or person.
+    """
+    seen: set[int] = set()
+    for pattern in _patterns():
+        for match in pattern.finditer(template):
+            groups = match.groupdict()
+            person = int(groups["person"][2:-1])
+            owner = groups.get("of")
+            if person not in seen:
+                seen.add(person)
+                yield office(groups["office"], person, int(owner[2:-1]) if owner else None)
+
+
+def office(title: str, person: int, of: int | None) -> Office:
+    """Return the office of a title: its relation by its head word, and the state that the title alone tells."""
+    leads, _, countries = _words()
+    plain = re.sub(r"\s+", " ", title.replace("-", " ").lower()).strip()
+    head = re.split(r"\s+(?:of|for)\s+", plain)[0]
+    lower_rank = re.search(r"\b(?:vice|deputy|assistant|under|spokes\w+|adviser|advisor|secretary of)\b", plain)
+    top = any(head == w or head.endswith(f" {w}") or head in {f"{w}s"} or head.endswith(f" {w}s")
+              for w in (x.replace("-", " ") for x in leads))  # fmt: skip
+    country = next((c for name, c in countries.items() if plain == name or plain.endswith(f" {name}")), None)
+    return Office(re.sub(r"\s+", " ", title).strip(), "LEADS" if top and not lower_rank else "SERVES", person, of, country)
+
+
+def template(text: str, offset: int, spans: Sequence[tuple[int, int, str]]) -> str:
+    """Return the text with each span (start, end, letter) replaced by `⟨letter index⟩`."""
+    parts: list[str] = []
+    position = offset
+    for index, (start, end, letter) in sorted(enumerate(spans), key=lambda item: item[1][0]):
+        if start < position or end > offset + len(text):
+            continue
+        parts += [text[position - offset : start - offset], f"⟨{letter}{index}⟩"]
+        position = end
+    return "".join([*parts, text[position - offset :]])

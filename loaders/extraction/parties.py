@@ -1,0 +1,162 @@
+"""From a word to the actors that it stands for."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from loaders.extraction.discourse import Discourse, count_of
+from loaders.extraction.lexicon import Lexicon
+from loaders.extraction.mention import Mention, Party
+from loaders.extraction.passage import Passage
+from loaders.extraction.syntax import antecedent, conjuncts, subjects
+
+_MODIFIERS = frozenset({"amod", "compound", "poss", "nmod", "npadvmod"})
+_QUANTITIES = frozenset(
+    {"number", "group", "hundred", "thousand", "dozen", "score", "some", "part", "member", "majority", "ton", "series",
+     "bulk", "rest", "most", "many", "several", "one", "two", "three", "all", "batch", "contingent", "deployment"}
+)  # fmt: skip
+_LIKE = frozenset({"with", "including", "like"})
+_ALONG = frozenset({"along", "together"})
+_DEPTH = 4
+
+
+class PartyFinder:
+    """Finds the actors that a word stands for within a passage."""
+
+    def __init__(self, passage: Passage, discourse: Discourse, lexicon: Lexicon) -> None:
+        self._passage = passage
+        self._discourse = discourse
+        self._actors = lexicon.actors
+        self._event_nouns = lexicon.nouns
+
+    def parties(self, token: Token, *, depth: int = 0) -> list[Party]:
+        """Return the actors of a noun phrase by its head, those coordinated with it included."""
+        found: list[Party] = []
+        for item in conjuncts(antecedent(token)):
+            if item.pos_ not in {"VERB", "AUX"}:
+                found.extend(self._single(item, depth))
+                found.extend(self._companions(item, depth))
+        return list({p.entity.id: p for p in reversed(found)}.values())[::-1]
+
+    def modifiers(self, noun: Token, *, depth: int = 0) -> list[Party]:
+        """Return the actors that modify a noun: "*Russia's* invasion", "*US–Japan* alliance", "*its* ally"."""
+        found: list[Party] = []
+        for child in noun.children:
+            if child.dep_ not in _MODIFIERS or child.i > noun.i:
+                continue
+            mentions = list(self._mentions_under(child))
+            if mentions:
+                found.extend(p for m in mentions for p in self._of_mention(m))
+            elif child.dep_ == "poss":
+                found.extend(self.parties(child, depth=depth + 1) if depth < _DEPTH else [])
+        return list({p.entity.id: p for p in found}.values())
+
+    def objects_of(self, noun: Token, prepositions: Iterable[str], *, depth: int = 0) -> list[Party]:
+        """Return the actors in prepositional phrases that belong to a noun."""
+        return [
+            party
+            for prep in noun.children
+            if prep.dep_ in {"prep", "agent"} and prep.lower_ in prepositions
+            for item in prep.children
+            if item.dep_ == "pobj"
+            for party in self.parties(item, depth=depth + 1)
+        ]
+
+    def _mentions_under(self, token: Token) -> Iterator[Mention]:
+        seen: set[Mention] = set()
+        for item in token.subtree:
+            for mention in self._passage.at.get(item.i, ()):
+                if mention not in seen and self._joined(item, token):
+                    seen.add(mention)
+                    yield mention
+
+    @staticmethod
+    def _joined(item: Token, top: Token) -> bool:
+        while item != top:
+            if item.dep_ not in {*_MODIFIERS, "conj", "punct", "appos", "dep", "advmod", "det", "case", "cc"}:
+                return False
+            item = item.head
+        return True
+
+    def _single(self, token: Token, depth: int) -> list[Party]:
+        mentions = self._passage.at.get(token.i)
+        if mentions:
+            return [p for m in self._with_list(mentions[-1]) for p in self._of_mention(m)]
+        if token.pos_ == "PRON" or token.tag_ == "PRP$":
+            return self._discourse.pronoun(token, exclude=self._own_subject(token))
+        if token.pos_ not in {"NOUN", "PROPN", "NUM", "ADJ", "DET"} or depth > _DEPTH:
+            return []
+        return self._noun(token, depth)
+
+    def _with_list(self, mention: Mention) -> tuple[Mention, ...]:
+        return self._passage.lists.get(mention, (mention,))
+
+    def _of_mention(self, mention: Mention) -> list[Party]:
+        if mention.person is not None:
+            person = mention.person
+            return [Party(person.state or person.entity, mention.span, "person", person)]
+        return [Party(mention.actor, mention.span, "name")]
+
+    def _own_subject(self, token: Token) -> list[str]:
+        """Ids of the subject of the pronoun's own clause, which an object pronoun cannot mean."""
+        verb = next((a for a in token.ancestors if a.pos_ == "VERB"), None)
+        if verb is None or token.tag_ == "PRP$" or token.dep_ in {"nsubj", "nsubjpass"}:
+            return []
+        return [p.entity.id for s in subjects(verb) if s != token for m in self._passage.at.get(s.i, ())
+                for p in self._of_mention(m)]  # fmt: skip
+
+    def _noun(self, noun: Token, depth: int) -> list[Party]:
+        lemma = noun.lemma_.lower()
+        owners = self.modifiers(noun, depth=depth)
+        if lemma in self._actors["agents"]:
+            owners = owners or self.objects_of(noun, ("of", "from", "in"), depth=depth)
+            return [_as(p, "agent") for p in owners] or self._described(noun, lemma) or self._named_after(noun, depth)
+        if lemma in self._actors["forces"]:
+            owners = owners or self.objects_of(noun, ("from",), depth=depth)
+            return [_as(p, "force") for p in owners]
+        if lemma in self._event_nouns:
+            return [_as(p, "event") for p in (*owners, *self.objects_of(noun, ("by", "from"), depth=depth))]
+        if lemma in _QUANTITIES or noun.pos_ in {"NUM", "DET"}:
+            return owners or self._described(noun, lemma) or self.objects_of(noun, ("of",), depth=depth)
+        if owners:
+            return [_as(p, "possession") for p in owners]
+        described = self._described(noun, lemma)
+        if described:
+            return described
+        if lemma in self._actors["nationals"] or noun.pos_ == "PROPN":
+            return [_as(p, "possession") for p in self.objects_of(noun, ("of", "from"), depth=depth)]
+        return self._named_after(noun, depth)
+
+    def _named_after(self, noun: Token, depth: int) -> list[Party]:
+        """Return the actors in apposition: "its neighbour, *Serbia*"."""
+        found = [p for c in noun.children if c.dep_ == "appos" for p in self.parties(c, depth=depth + 1)]
+        return found if depth < _DEPTH else []
+
+    def _described(self, noun: Token, lemma: str) -> list[Party]:
+        """Return the actors of a description: "both countries", "the two leaders", "their nations"."""
+        size = count_of(noun)
+        if lemma not in self._actors["descriptions"] and lemma not in {"both", "two", "three", "former", "latter"}:
+            return []
+        plural = noun.tag_ in {"NNS", "NNPS", "CD", "DT"}
+        pointing = any(c.lower_ in {"the", "these", "their", "those", "our"} for c in noun.children)
+        if plural and (size is not None or (pointing and lemma in {"country", "nation", "side", "party", "leader"})):
+            return self._discourse.group(noun, size)
+        if lemma in {"country", "nation", "regime"} and any(c.lower_ in {"the", "that", "this"} for c in noun.children):
+            return self._discourse.last_state(noun)
+        return []
+
+    def _companions(self, token: Token, depth: int) -> list[Party]:
+        """Return actors that a subject brings along: "China, *along with North Korea*"."""
+        found: list[Party] = []
+        for child in token.children:
+            is_along = child.lower_ in _ALONG or (child.lower_ == "as" and "well" in {t.lower_ for t in child.children})
+            if is_along and depth < _DEPTH:
+                items = [t for t in child.subtree if t.dep_ == "pobj"]
+                found.extend(p for t in items[:1] for p in self.parties(t, depth=depth + 1))
+        return found
+
+
+def _as(party: Party, how: str) -> Party:
+    """Return the party found by way of another noun; what was already indirect stays so."""
+    return party if party.how in {"reference", "force"} else replace(party, how=how)

@@ -1,0 +1,88 @@
+"""A passage: one parsed paragraph of a document, with the actors that it names."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Span, Token
+
+from loaders.extraction.mention import Mention
+
+#: What may stand between the members of a list of names.
+_LIST_GAP = re.compile(r"\s*(?:\([^()]{1,20}\)\s*)?(?:,|;|,?\s*(?:and|&|as well as|along with|together with))\s*(?:the\s+)?")
+_LAST_GAP = re.compile(r"\b(?:and|&|with)\b|as well as")
+
+
+@dataclass(slots=True)
+class Passage:
+    """A parse with its place in the document. Built once, not changed afterwards."""
+
+    parse: Doc
+    #: Where the parsed text starts in the document.
+    offset: int
+    mentions: tuple[Mention, ...]
+    #: ISO date of the document, if known.
+    published: str | None = None
+    #: Mentions by the index of each token that they cover.
+    at: dict[int, list[Mention]] = field(default_factory=dict)
+    #: For a mention in a list of names, all members of the list.
+    lists: dict[Mention, tuple[Mention, ...]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for mention in self.mentions:
+            span = self.parse.char_span(
+                mention.start - self.offset, mention.end - self.offset, alignment_mode="expand"
+            )
+            for token in span or ():
+                self.at.setdefault(token.i, []).append(mention)
+        for members in self._lists():
+            for member in members:
+                self.lists[member] = members
+
+    def place(self, token: Token) -> tuple[int, int]:
+        """Return a token's character range in the document."""
+        start = self.offset + token.idx
+        return start, start + len(token)
+
+    def sentence_place(self, span: Span) -> tuple[int, int]:
+        """Return a sentence's character range in the document, without the white space around it."""
+        text = span.text
+        start = self.offset + span.start_char + len(text) - len(text.lstrip())
+        return start, start + len(text.strip())
+
+    def head(self, mention: Mention) -> Token | None:
+        """Return the syntactic head of a mention's tokens."""
+        span = self.parse.char_span(mention.start - self.offset, mention.end - self.offset, alignment_mode="expand")
+        return span.root if span is not None else None
+
+    def _lists(self) -> Iterator[tuple[Mention, ...]]:
+        names = sorted((m for m in self.mentions if m.form != "adjective"), key=lambda m: m.start)
+        run: list[Mention] = []
+        gaps: list[str] = []
+        for mention in names:
+            gap = self._gap(run[-1], mention) if run else None
+            if run and gap is not None and self._same_role(run, mention):
+                run.append(mention)
+                gaps.append(gap)
+                continue
+            yield from _complete(run, gaps)
+            run, gaps = [mention], []
+        yield from _complete(run, gaps)
+
+    def _gap(self, left: Mention, right: Mention) -> str | None:
+        text = self.parse.text[max(left.end - self.offset, 0) : right.start - self.offset]
+        return text if right.start >= left.end and _LIST_GAP.fullmatch(text) else None
+
+    def _same_role(self, run: Sequence[Mention], mention: Mention) -> bool:
+        first, head = self.head(run[0]), self.head(mention)
+        if first is None or head is None or first.sent != head.sent:
+            return False
+        # "In talks with Russia, China said …": the second name starts a clause of its own.
+        own_clause = head.dep_ in {"nsubj", "nsubjpass"} and head.head != first.head
+        return not own_clause and mention.entity.type != "Leader" and run[0].entity.type != "Leader"
+
+
+def _complete(run: Sequence[Mention], gaps: Sequence[str]) -> Iterator[tuple[Mention, ...]]:
+    """Yield the list if it is one: a comma alone does not make a list of two."""
+    if len(run) > 2 or (len(run) == 2 and _LAST_GAP.search(gaps[0])):
+        yield tuple(run)

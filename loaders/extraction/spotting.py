@@ -1,0 +1,226 @@
+"""Spotting: from a parsed paragraph to the actors that it names."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Span
+
+from graph.entity import Entity
+from graph.identity import slug
+from loaders.extraction.lexicon import Lexicon
+from loaders.extraction.mention import Mention, Person
+from loaders.extraction.offices import Office, find_offices, template
+from loaders.gazetteer import Actor, Gazetteer, Match
+
+#: Names that a longer name of an organization, a work or a person swallows: "Bank of China", "Paris Saint-Germain".
+_SWALLOWING = frozenset({"ORG", "FAC", "PRODUCT", "WORK_OF_ART", "PERSON", "EVENT", "LAW"})
+_STATE_WORDS = re.compile(
+    r"\b(?:minist|govern|army|navy|force|command|embass|parliament|congress|senate|department|council|republic|kingdom|"
+    r"regime|delegation|union|people|president|police|agency|treaty|agreement|pact|accord|war|summit|drill|exercise|"
+    r"talks|states|military|administration|guard|court)", re.IGNORECASE,
+)  # fmt: skip
+_HONORIFIC = re.compile(r"^(?:(?:Mr|Mrs|Ms|Dr|HE|Sir|Lord|Gen|Gov|Sen|President|King|Queen|Secretary)\.?\s+)+")
+_US_STATE = re.compile(r"\b(?:Atlanta|Savannah|Augusta|Ga\.|U\.S\. state|state of|Tech|Bulldogs)\b")
+_FULL = frozenset({"name", "official"})
+
+
+@dataclass(slots=True)
+class People:
+    """The leaders that a document has named so far. One per document."""
+
+    by_family: dict[str, Person] = field(default_factory=dict)
+    by_id: dict[str, Person] = field(default_factory=dict)
+
+    def known(self, name: str) -> Person | None:
+        """Return the person that a family name or a full name has been used for."""
+        return self.by_family.get(_family(name)) or self.by_family.get(slug(name))
+
+    def remember(self, person: Person) -> Person:
+        """Keep a person; what is learned of their state is added."""
+        before = self.by_id.get(person.entity.id)
+        if before is not None and before.state is not None:
+            person = before
+        self.by_id[person.entity.id] = person
+        for name in (person.entity.name, *person.entity.aliases):
+            self.by_family[_family(name)] = person
+        return person
+
+
+class Spotter:
+    """Finds mentions by the gazetteer and the model's named entities."""
+
+    def __init__(self, gazetteer: Gazetteer, lexicon: Lexicon) -> None:
+        self._gazetteer = gazetteer
+        self._lexicon = lexicon
+        self._entities: dict[str, Entity] = {}
+
+    def entity(self, actor: Actor) -> Entity:
+        """Return the graph's entity for a gazetteer actor."""
+        found = self._entities.get(actor.id)
+        if found is None:
+            aliases = sorted({n.text for n in actor.names if n.kind in {"name", "official", "acronym"}} - {actor.name})
+            found = Entity(actor.id, actor.type, actor.name, tuple(aliases), actor.iso3, actor.wikidata)
+            self._entities[actor.id] = found
+        return found
+
+    def entity_by_id(self, key: str) -> Entity | None:
+        """Return the entity of a gazetteer id."""
+        actor = self._gazetteer.actors.get(key)
+        return self.entity(actor) if actor is not None else None
+
+    def matches(self, text: str) -> list[Match]:
+        """Return the gazetteer's matches: cheap, so that what names no actor is never parsed."""
+        return self._gazetteer.find(text)
+
+    def mentions(
+        self, parse: Doc, offset: int, people: People, *, date: str | None
+    ) -> tuple[tuple[Mention, ...], tuple[tuple[Mention, Office, Entity], ...]]:
+        """Return the mentions of a paragraph, and its offices: (person's mention, title, whom the office belongs to)."""
+        matches = self.matches(parse.text)
+        places = [m for m in (self._place(match, parse, offset) for match in matches) if m is not None]
+        persons = list(self._person_spans(parse, offset, matches, places))
+        offices = self._offices(parse, offset, places, persons)
+        found: list[Mention] = list(places)
+        held: list[tuple[Mention, Office, Entity]] = []
+        for index, (start, end, actor) in enumerate(persons):
+            title, owner = offices.get(index, (None, None))
+            mention = self._person(parse.text[start - offset : end - offset], (start, end), actor, people,
+                                   office=title, owner=owner)  # fmt: skip
+            if mention is None:
+                continue
+            found.append(mention)
+            of = owner.entity if owner is not None else self._office_owner(mention, title, date)
+            if title is not None and of is not None and of.type in {"Country", "Organization"}:
+                held.append((mention, title, of))
+        return tuple(sorted(found, key=lambda m: m.start)), tuple(held)
+
+    def _place(self, match: Match, parse: Doc, offset: int) -> Mention | None:
+        """Return the mention of a state or organization, unless the context says that the name is another's."""
+        actor, name = match.candidates[0]
+        if actor.type == "Leader" or self._is_swallowed(match, parse):
+            return None
+        if name.ambiguous and self._is_other(match, name.ambiguous, parse):
+            return None
+        if name.kind == "city":
+            return None
+        entity = self.entity(actor)
+        state = self.entity_by_id(actor.state) if actor.state else None
+        form = "adjective" if name.kind == "adjective" else name.kind
+        return Mention(match.start + offset, match.end + offset, entity, form, state or entity)
+
+    @staticmethod
+    def _is_swallowed(match: Match, parse: Doc) -> bool:
+        for entity in parse.ents:
+            inside = entity.start_char <= match.start and match.end <= entity.end_char
+            longer = len(entity.text.removeprefix("the ").removesuffix("'s").removesuffix("’s")) > match.end - match.start + 1
+            if inside and longer and entity.label_ in _SWALLOWING:
+                before = parse.text[entity.start_char : match.start].strip().lower()
+                leads_in = before in {"", "the"}
+                capitalised_tail = bool(re.match(r"\s+(?:[A-Z]\w+)", parse.text[match.end : entity.end_char]))
+                if not _STATE_WORDS.search(entity.text) and (not leads_in or capitalised_tail):
+                    return True
+        return False
+
+    @staticmethod
+    def _is_other(match: Match, why: str, parse: Doc) -> bool:
+        span = parse.char_span(match.start, match.end, alignment_mode="expand")
+        label = span.root.ent_type_ if span is not None else ""
+        if why == "us-state":
+            return bool(_US_STATE.search(parse.text[max(match.start - 60, 0) : match.end + 60]))
+        if why in {"person", "common-word", "brand"}:
+            return label in {"PERSON", "PRODUCT", "WORK_OF_ART"} or match.text.islower()
+        return False
+
+    def _person_spans(
+        self, parse: Doc, offset: int, matches: Iterable[Match], places: Iterable[Mention]
+    ) -> Iterator[tuple[int, int, Actor | None]]:
+        taken = [(m.start - offset, m.end - offset) for m in places]
+        leaders: list[tuple[int, int, Actor | None]] = []
+        for match in matches:
+            actor, name = match.candidates[0]
+            if actor.type == "Leader" and name.kind in _FULL and not _overlaps((match.start, match.end), taken):
+                leaders.append((match.start, match.end, actor))
+        families = {m.start: m for m in matches if m.candidates[0][0].type == "Leader"}
+        for entity in parse.ents:
+            start, end = _trim(entity)
+            if entity.label_ != "PERSON" or start >= end or _overlaps((start, end), [*taken, *((a, b) for a, b, _ in leaders)]):
+                continue
+            leaders.append((start, end, None))
+        for start, match in families.items():
+            if not _overlaps((start, match.end), [*taken, *((a, b) for a, b, _ in leaders)]):
+                leaders.append((start, match.end, None))
+        for start, end, actor in sorted(leaders):
+            yield start + offset, end + offset, actor
+
+    def _offices(
+        self, parse: Doc, offset: int, places: list[Mention], persons: list[tuple[int, int, Actor | None]]
+    ) -> dict[int, tuple[Office, Mention | None]]:
+        """Return the office of each person by the index of the person."""
+        spans = [(s, e, "P") for s, e, _ in persons]
+        spans += [(m.start, m.end, "C" if m.entity.type == "Country" else "O") for m in places]
+        found: dict[int, tuple[Office, Mention | None]] = {}
+        for sentence in parse.sents:
+            for office in find_offices(template(sentence.text, offset + sentence.start_char, spans)):
+                owner = places[office.of - len(persons)] if office.of is not None else None
+                found[office.person] = (office, owner)
+        return found
+
+    def _person(
+        self, name: str, span: tuple[int, int], actor: Actor | None, people: People, *,
+        office: Office | None, owner: Mention | None,
+    ) -> Mention | None:  # fmt: skip
+        """Return the mention of a person if a title, the gazetteer or the document so far makes them a leader."""
+        state = owner.actor if owner is not None else None
+        if actor is None:
+            known = people.known(name)
+            if known is not None:
+                person = Person(known.entity, known.state or state)
+                return Mention(*span, person.entity, "person", person.entity, people.remember(person))
+            actor = self._by_name(name, office)
+        if actor is not None:
+            # A leader's home state, whatever the title's owner is: a secretary-general acts for the organization.
+            home = state or (self.entity_by_id(actor.state) if actor.state else None)
+            person = Person(self.entity(actor), home)
+        elif office is not None and len(name) > 2 and name[0].isupper():
+            country = self.entity_by_id(office.country) if office.country else None
+            person = Person(Entity(f"leader/{slug(name)}", "Leader", name), state or country)
+        else:
+            return None
+        return Mention(*span, person.entity, "person", person.entity, people.remember(person))
+
+    def _by_name(self, name: str, office: Office | None) -> Actor | None:
+        del office
+        found = self._gazetteer.resolve(name)
+        return found if found is not None and found.type == "Leader" else None
+
+    def _office_owner(self, mention: Mention, office: Office | None, date: str | None) -> Entity | None:
+        del date
+        if office is None or mention.person is None:
+            return None
+        if office.country is not None and mention.person.state is None:
+            return self.entity_by_id(office.country)
+        return mention.person.state
+
+
+def _overlaps(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
+    return any(span[0] < end and start < span[1] for start, end in others)
+
+
+def _trim(entity: Span) -> tuple[int, int]:
+    """Return a person's character range without honorifics and possessive ending."""
+    text = entity.text
+    start = entity.start_char
+    honorific = _HONORIFIC.match(text)
+    if honorific:
+        start += honorific.end()
+    end = entity.end_char
+    for ending in ("'s", "’s", "'", "’", ","):
+        if entity.doc.text[start:end].endswith(ending):
+            end -= len(ending)
+    return start, end
+
+
+def _family(name: str) -> str:
+    words = [w for w in slug(name).split("-") if w not in {"jr", "sr", "ii", "iii", "iv"}]
+    return words[-1] if words else slug(name)

@@ -1,0 +1,148 @@
+"""Structural statements: bodies of states, parties to agreements, exercises with hosts and participants."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from graph.entity import Entity
+from graph.identity import slug
+from loaders.extraction.events import Event
+from loaders.extraction.lexicon import Lexicon
+from loaders.extraction.mention import Mention, Party
+from loaders.extraction.naming import BODY, agreement, exercise, exercise_names
+from loaders.extraction.parties import PartyFinder
+from loaders.extraction.passage import Passage
+from loaders.extraction.syntax import lemma, objects, prepositional, subjects
+
+_SIGNING = {
+    "sign": "signed", "ratify": "ratified", "conclude": "signed", "join": "signed", "accede": "signed", "endorse": "ratified",
+    "approve": "ratified", "initial": "signed", "ink": "signed", "withdraw": "withdrew", "adopt": "signed",
+    "reach": "signed", "implement": "signed", "seal": "signed", "make": "signed", "announce": "signed",
+}  # fmt: skip
+_TAKING_PART = frozenset({"participate", "take", "join", "attend", "send", "hold", "conduct", "launch", "stage", "begin", "start"})
+_HOSTING = frozenset({"host", "hold", "organize", "organise", "announce", "stage", "conduct", "run", "lead"})
+_JOINT = frozenset({"joint", "bilateral", "trilateral", "multilateral", "combined", "multinational"})
+_DRILLS = frozenset({"exercise", "drill", "maneuver", "manoeuvre", "game"})
+
+
+@dataclass(frozen=True, slots=True)
+class Drill:
+    """Participants of an exercise that a sentence does not name."""
+
+    sentence: int
+    participants: tuple[Party, ...]
+    host: Party | None
+    predicate: Token
+
+
+class StructureFinder:
+    """Finds structural statements in a sentence."""
+
+    def __init__(self, passage: Passage, finder: PartyFinder, lexicon: Lexicon) -> None:
+        self._passage = passage
+        self._finder = finder
+        self._lexicon = lexicon
+
+    def bodies(self, sentence: Span) -> Iterator[tuple[Mention, Entity, tuple[int, int]]]:
+        """Yield named bodies of a state: (the state's mention, the body, its span in the document)."""
+        text = self._passage.parse.text
+        for mention in self._passage.mentions:
+            start = mention.end - self._passage.offset
+            if not sentence.start_char <= start < sentence.end_char or mention.entity.type != "Country":
+                continue
+            gap = len(text[start:]) - len(text[start:].removeprefix("'s").removeprefix("’s").lstrip())
+            match = BODY.match(text, start + gap)
+            if match and gap and match[0][0].isupper():
+                name = f"{text[mention.start - self._passage.offset : start]} {match[0]}"
+                aliases = (f"{match[0]} of {mention.entity.name}", f"{mention.entity.name} {match[0]}")
+                body = Entity(f"organization/{slug(name)}", "Organization", name, tuple(sorted(aliases)))
+                yield mention, body, (mention.start, match.end() + self._passage.offset)
+
+    def agreements(self, token: Token) -> Iterator[tuple[Event, dict[str, str]]]:
+        """Yield the parties of an agreement that a noun names, with the status that its verb tells."""
+        if token.pos_ not in {"NOUN", "PROPN"} or token.lemma_.lower() not in self._lexicon.themes["agreement"]:
+            return
+        spans = [(m.start - self._passage.offset, m.end - self._passage.offset) for m in self._passage.mentions]
+        entity = agreement(token, country_spans=spans)
+        if entity is None:
+            return
+        verb, status = self._signing(token)
+        signers = [p for s in subjects(verb) for p in self._finder.parties(s)] if verb is not None else []
+        others = [*self._finder.modifiers(token), *self._through(token, ("between", "with", "among"))]
+        if verb is not None and status == "signed":
+            others += [p for w in ("with", "between") for o in prepositional(verb, w) for p in self._finder.parties(o)]
+        parties = {p.entity.id: p for p in (*signers, *others) if p.entity.type in {"Country", "Organization"}}
+        if verb is None and len(parties) < 2 or entity.name[0].islower() and len(parties) < 2:
+            return
+        hub = Party(entity, self._passage.place(token))
+        for party in parties.values():
+            told = {"status": status} if status and party.entity.id in {p.entity.id for p in signers} else {}
+            yield Event("PARTY_TO", party, hub, verb or token, 0.75, f"{entity.name}: parties"), told
+
+    def _signing(self, noun: Token) -> tuple[Token | None, str | None]:
+        head = noun
+        while head.dep_ == "conj":
+            head = head.head
+        if head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_.lower() in _SIGNING:
+            return head.head, _SIGNING[head.head.lemma_.lower()]
+        if head.dep_ == "pobj" and head.head.lower_ in {"to", "of", "from"}:
+            holder = head.head.head
+            if holder.lemma_.lower() in {"accede", "withdraw", "adhere", "commit"}:
+                return holder, _SIGNING.get(holder.lemma_.lower(), "signed")
+            if holder.lemma_.lower() in {"party", "signatory", "member"} and holder.dep_ == "attr":
+                return holder.head, "signed" if holder.lemma_.lower() == "signatory" else None
+        for child in noun.children:
+            if child.dep_ == "acl" and child.lemma_.lower() in _SIGNING:
+                return child, _SIGNING[child.lemma_.lower()]
+        return None, None
+
+    def _through(self, noun: Token, words: tuple[str, ...]) -> list[Party]:
+        return [p for w in words for o in prepositional(noun, w) for p in self._finder.parties(o)]
+
+    def named_exercises(self, sentence: Span) -> Iterator[Event]:
+        """Yield hosts and participants of the exercises that a sentence names."""
+        for start, end, name in exercise_names(sentence.text):
+            span = (start + sentence.start_char, end + sentence.start_char)
+            place = (span[0] + self._passage.offset, span[1] + self._passage.offset)
+            if any(m.start < place[1] and place[0] < m.end for m in self._passage.mentions):
+                continue
+            hub = Party(exercise(name, None), place)
+            yield from self._exercise_events(sentence, span, hub)
+
+    def _exercise_events(self, sentence: Span, span: tuple[int, int], hub: Party) -> Iterator[Event]:
+        tokens = [t for t in sentence if t.idx < span[1] + 25 and t.idx + len(t) > span[0] - 25]
+        noun = next((t for t in tokens if t.lemma_.lower() in _DRILLS), None) or tokens[0]
+        verb = next((a for a in [noun, *noun.ancestors] if a.pos_ == "VERB"), None)
+        actors = [p for s in subjects(verb) for p in self._finder.parties(s)] if verb is not None else []
+        partners = [p for o in (objects(verb) if verb is not None else ()) if o != noun for p in self._finder.parties(o)]
+        partners += self._through(noun, ("with", "between", "involving", "among"))
+        owners = self._finder.modifiers(noun)
+        word = verb.lemma_.lower() if verb is not None else ""
+        hosts = list(owners)
+        if word in _HOSTING:
+            hosts += [p for p in actors if p.entity.type == "Country"]
+        hosts += [p for o in prepositional(verb or noun, "in") for p in self._finder.parties(o) if p.how == "name"]
+        taking_part = [*partners, *(actors if word in _TAKING_PART else ())]
+        for relation, parties in (("HOSTS", hosts), ("PARTICIPATES_IN", taking_part)):
+            for party in {p.entity.id: p for p in parties}.values():
+                if party.entity.type in {"Country", "Organization"}:
+                    yield Event(relation, party, hub, verb or noun, 0.75, f"{hub.entity.name}: {relation.lower()}")
+
+    def unnamed_drill(self, token: Token, sentence: int) -> Drill | None:
+        """Return the participants of joint drills without a name: "sent troops to Russia for joint drills"."""
+        if token.pos_ != "NOUN" or token.lemma_.lower() not in _DRILLS or not any(
+            c.lower_ in _JOINT for c in token.children
+        ):
+            return None
+        verbs = [a for a in token.ancestors if a.pos_ == "VERB"]
+        parties: dict[str, Party] = {}
+        host = None
+        for verb in verbs[:2]:
+            for subject in subjects(verb):
+                parties |= {p.entity.id: p for p in self._finder.parties(subject)}
+            places = [p for w in ("to", "in", "with") for o in prepositional(verb, w) for p in self._finder.parties(o)]
+            host = host or next((p for p in places if p.entity.type == "Country" and p.entity.id not in parties), None)
+        if not parties or lemma(token) == "patrol":
+            return None
+        return Drill(sentence, tuple(parties.values()), host, token)

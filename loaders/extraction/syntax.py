@@ -1,0 +1,144 @@
+"""Grammatical roles over a spaCy parse (ClearNLP labels): logical subjects, objects and prepositional objects."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from loaders.extraction.lexicon import load_lexicon
+
+_SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
+_RELATIVE = frozenset({"WDT", "WP", "WP$"})
+_MAX_DEPTH = 8
+
+
+def is_passive(verb: Token) -> bool:
+    """Return True if the verb is passive: it has a passive subject or auxiliary, or is a bare participle of a noun."""
+    if any(c.dep_ in {"nsubjpass", "auxpass", "agent"} for c in verb.children):
+        return True
+    return verb.dep_ == "acl" and verb.tag_ == "VBN"
+
+
+def antecedent(token: Token) -> Token:
+    """Return the noun that a relative pronoun stands for, or the token itself."""
+    if token.tag_ not in _RELATIVE:
+        return token
+    clause = next((a for a in token.ancestors if a.dep_ == "relcl"), None)
+    return clause.head if clause is not None else token
+
+
+def subjects(verb: Token, depth: int = 0) -> list[Token]:
+    """Return the heads of the logical subject of a verb; through control, coordination and relative clauses."""
+    if depth > _MAX_DEPTH:
+        return []
+    if is_passive(verb):
+        agents = [p for c in verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"]
+        agents += [p for c in verb.children if c.dep_ == "prep" and c.lower_ == "by" for p in c.children
+                   if p.dep_ == "pobj"]  # fmt: skip
+        if agents or any(c.dep_ == "nsubjpass" for c in verb.children) or verb.dep_ == "acl":
+            return agents
+    own = [antecedent(c) for c in verb.children if c.dep_ in _SUBJECTS and c.lower_ not in {"there"}]
+    return own or _inherited(verb, depth)
+
+
+def _inherited(verb: Token, depth: int) -> list[Token]:
+    head, dep = verb.head, verb.dep_
+    if dep == "conj" and head.pos_ in {"VERB", "AUX"}:
+        return subjects(head, depth + 1) if not is_passive(head) or is_passive(verb) else passive_subjects(head)
+    if dep in {"xcomp", "ccomp", "advcl", "dep"} and head.pos_ in {"VERB", "AUX", "ADJ"}:
+        return _controller(head, depth, infinitive=dep in {"xcomp", "ccomp"})
+    if dep == "pcomp" and head.dep_ in {"prep", "agent"}:
+        return _controller(head.head, depth, infinitive=True)
+    if dep in {"acl", "relcl"}:
+        if verb.tag_ == "VBG":
+            return [head]
+        # "a plan to invade": whoever has the plan
+        return _controller(head.head, depth, infinitive=False) if head.dep_ in {"dobj", "attr"} else [head]
+    return []
+
+
+def _controller(head: Token, depth: int, *, infinitive: bool) -> list[Token]:
+    if head.pos_ not in {"VERB", "AUX", "ADJ"}:
+        return []
+    if infinitive and head.lemma_.lower() in load_lexicon().governors["object_control"]:
+        controlled = objects(head)
+        if controlled:
+            return controlled
+    if is_passive(head):
+        return passive_subjects(head)
+    return subjects(head, depth + 1)
+
+
+def passive_subjects(verb: Token) -> list[Token]:
+    """Return the grammatical subjects of a passive verb."""
+    own = [antecedent(c) for c in verb.children if c.dep_ in {"nsubjpass", "nsubj"}]
+    if not own and verb.dep_ == "acl":
+        return [verb.head]
+    if not own and verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        return passive_subjects(verb.head)
+    return own
+
+
+def objects(verb: Token) -> list[Token]:
+    """Return the heads of the logical object of a verb: direct objects, or the subjects of a passive."""
+    if is_passive(verb):
+        return passive_subjects(verb)
+    own = [antecedent(c) for c in verb.children if c.dep_ in {"dobj", "obj"}]
+    if own:
+        return own
+    if verb.dep_ == "relcl" and any(c.dep_ in _SUBJECTS and c.tag_ not in _RELATIVE for c in verb.children):
+        # "the pact that Russia signed", also with the pronoun left out
+        return [verb.head]
+    if verb.dep_ == "xcomp" and verb.head.dep_ == "relcl" and not own:
+        return objects(verb.head)
+    later = [c for c in verb.conjuncts if c.i > verb.i and c.pos_ == "VERB"]
+    # "sell and deliver missiles": the object stands with the last verb
+    return objects(later[0]) if later and verb.dep_ != "conj" and not is_passive(later[0]) and later[
+        0].i - verb.i <= 3 else []  # fmt: skip
+
+
+def datives(verb: Token) -> list[Token]:
+    """Return indirect objects."""
+    return [c for c in verb.children if c.dep_ in {"dative", "iobj"} and c.pos_ != "ADP"]
+
+
+def prepositional(token: Token, preposition: str) -> list[Token]:
+    """Return the objects of a preposition that belongs to a word, to its object, or to what that object is a part of.
+
+    A parser often hangs a prepositional phrase on the wrong one of these, so all are searched, nearest first.
+    """
+    holders = [token]
+    if token.pos_ in {"VERB", "AUX"}:
+        holders += [*objects(token), *(c for c in token.children if c.dep_ in {"prt", "advmod", "acomp", "attr"})]
+    holders += [p for h in holders[:] for p in _objects_of(h, "of")]
+    found: list[Token] = []
+    for holder in holders:
+        for item in _objects_of(holder, preposition):
+            if item not in found:
+                found.append(item)
+    return found
+
+
+def _objects_of(token: Token, preposition: str) -> Iterator[Token]:
+    for child in token.children:
+        if child.dep_ in {"prep", "dative", "agent"} and child.lower_ == preposition:
+            yield from (antecedent(p) for p in child.children if p.dep_ in {"pobj", "pcomp"})
+        elif child.dep_ == "prep":
+            # "out of", "up to": a preposition on a preposition
+            for inner in child.children:
+                if inner.dep_ == "prep" and inner.lower_ == preposition:
+                    yield from (p for p in inner.children if p.dep_ == "pobj")
+
+
+def lemma(token: Token) -> str:
+    """Return the lemma in lower case, with the particle of a phrasal verb: `call_off`."""
+    particle = next((c for c in token.children if c.dep_ == "prt"), None)
+    base = str(token.lemma_).lower()
+    return f"{base}_{particle.lower_}" if particle is not None else base
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """Return the token and what is coordinated with it to its right."""
+    found = [token]
+    for item in found:
+        found.extend(c for c in item.children if c.dep_ == "conj" and c not in found)
+    return found
