@@ -1,0 +1,134 @@
+"""What an export holds, in one canonical order: the same graph gives the same content, however it was read."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Protocol, Self
+
+from graph.entity import Entity
+from graph.statement import Statement
+
+if TYPE_CHECKING:
+    from graph.evidence import Evidence
+
+
+class ExportDocument(Protocol):
+    """What exports need of a document: `graph.document.Document` has it, and so has what the store returns."""
+
+    @property
+    def id(self) -> str:
+        """`d-` and a hash of the text."""
+
+    @property
+    def uri(self) -> str:
+        """Path or address as it was given."""
+
+    @property
+    def title(self) -> str | None:
+        """Title, where the document has one."""
+
+    @property
+    def published(self) -> str | None:
+        """ISO 8601 day, month or year."""
+
+    @property
+    def publisher(self) -> str | None:
+        """Name of the publisher."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class DocumentRecord:
+    """A document without its text."""
+
+    id: str
+    #: Path or address as it was given; empty where it is not known.
+    uri: str = ""
+    title: str | None = None
+    #: ISO 8601 day, month or year.
+    published: str | None = None
+    publisher: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Statements and documents, each once, in the order of their ids. Build it by `Content.of`."""
+
+    statements: tuple[Statement, ...]
+    documents: tuple[DocumentRecord, ...]
+
+    @classmethod
+    def of(cls, statements: Iterable[Statement], documents: Iterable[ExportDocument] = ()) -> Self:
+        """Return the content of these statements and documents.
+
+        Statements of one id are joined, and an entity is described alike wherever it stands: by its most frequent name,
+        with every other name among the aliases. A document that only evidence speaks of gets a record of its own.
+        """
+        groups: dict[str, list[Statement]] = {}
+        for statement in statements:
+            groups.setdefault(statement.id, []).append(statement)
+        known = _entities(s for group in groups.values() for s in group)
+        joined = tuple(_joined(groups[key], known) for key in sorted(groups))
+        return cls(joined, _documents(joined, documents))
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """The statements' subjects and objects, in the order of their ids."""
+        found = {end.id: end for s in self.statements for end in (s.subject, s.object)}
+        return tuple(found[key] for key in sorted(found))
+
+
+def _joined(group: list[Statement], known: Mapping[str, Entity]) -> Statement:
+    first = group[0]
+    best: dict[str, Evidence] = {}
+    for given in (e for s in group for e in s.evidence):
+        item = replace(given, properties=tuple(sorted(given.properties)))
+        key = item.id_for(first.id)
+        if key not in best or (item.confidence, repr(item)) > (best[key].confidence, repr(best[key])):
+            best[key] = item
+    return replace(
+        first,
+        subject=known[first.subject.id],
+        object=known[first.object.id],
+        valid_from=min((s.valid_from for s in group if s.valid_from), default=None),
+        valid_to=max((s.valid_to for s in group if s.valid_to), default=None),
+        evidence=tuple(sorted(best.values(), key=lambda e: (e.document, e.start, e.end))),
+    )
+
+
+def _entities(statements: Iterable[Statement]) -> dict[str, Entity]:
+    groups: dict[str, Counter[Entity]] = {}
+    for statement in statements:
+        for end in (statement.subject, statement.object):
+            groups.setdefault(end.id, Counter())[end] += 1
+    return {key: _described(group) for key, group in groups.items()}
+
+
+def _described(group: Counter[Entity]) -> Entity:
+    names: Counter[str] = Counter()
+    for entity, count in group.items():
+        names[entity.name] += count
+    name = min(names, key=lambda n: (-names[n], n))
+    aliases = {alias for entity in group for alias in (entity.name, *entity.aliases) if alias and alias != name}
+    return replace(
+        next(iter(group)),
+        name=name,
+        aliases=tuple(sorted(aliases)),
+        iso3=min((e.iso3 for e in group if e.iso3), default=None),
+        wikidata=min((e.wikidata for e in group if e.wikidata), default=None),
+    )
+
+
+def _documents(statements: Iterable[Statement], documents: Iterable[ExportDocument]) -> tuple[DocumentRecord, ...]:
+    records = sorted(
+        (DocumentRecord(d.id, d.uri, d.title or None, d.published or None, d.publisher or None) for d in documents),
+        key=repr,
+    )
+    found: dict[str, DocumentRecord] = {}
+    for record in records:
+        found.setdefault(record.id, record)
+    mentioned: dict[str, set[str]] = {}
+    for item in (e for s in statements for e in s.evidence):
+        mentioned.setdefault(item.document, set()).add(item.uri)
+    for key in mentioned.keys() - found.keys():
+        found[key] = DocumentRecord(key, min((uri for uri in mentioned[key] if uri), default=""))
+    return tuple(found[key] for key in sorted(found))

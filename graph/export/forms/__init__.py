@@ -1,0 +1,1 @@
+"""One module for each form of export; each has `write(content, stream, names)`."""

@@ -1,0 +1,62 @@
+"""What the evidence of a statement comes to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from graph.belief import belief
+from graph.export.content import Content
+from graph.statement import Statement
+
+#: Properties of evidence that statements, edges and tables show by name.
+NAMED_PROPERTIES = ("office", "status")
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A statement's belief, reach in documents and span in time."""
+
+    #: 0 to 1, from the evidence for the statement and for its opposite: see `graph.belief`.
+    belief: float
+    #: How many distinct documents state it.
+    documents: int
+    #: PLOVER contexts of its evidence, sorted, without `none`.
+    contexts: tuple[str, ...]
+    #: Earliest and latest date of its evidence; the document's date stands in where the evidence has none.
+    first: str | None
+    last: str | None
+    #: The distinct values of each named property, sorted and joined by "; ", such as ("office", "President").
+    properties: tuple[tuple[str, str], ...]
+
+
+def summaries(content: Content) -> dict[str, Summary]:
+    """Return the summary of every statement by its id."""
+    confidences = {s.id: _confidences(s) for s in content.statements}
+    published = {d.id: d.published for d in content.documents}
+    return {s.id: _summary(s, confidences, published) for s in content.statements}
+
+
+def _confidences(statement: Statement) -> dict[str, float]:
+    best: dict[str, float] = {}
+    for item in statement.evidence:
+        best[item.document] = max(item.confidence, best.get(item.document, 0.0))
+    return best
+
+
+def _summary(
+    statement: Statement, confidences: Mapping[str, Mapping[str, float]], published: Mapping[str, str | None]
+) -> Summary:
+    own = confidences[statement.id]
+    contrary = confidences.get(statement.opposite_id, {})
+    dates = [date for e in statement.evidence if (date := e.date or published[e.document])]
+    return Summary(
+        belief=belief(own.values(), contrary.values()),
+        documents=len(own),
+        contexts=tuple(sorted({e.context for e in statement.evidence} - {"none"})),
+        first=min(dates, default=None),
+        last=max(dates, default=None),
+        properties=tuple((name, value) for name in NAMED_PROPERTIES if (value := _values(statement, name))),
+    )
+
+
+def _values(statement: Statement, name: str) -> str:
+    return "; ".join(sorted({value for e in statement.evidence for key, value in e.properties if key == name}))

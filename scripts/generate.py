@@ -1,0 +1,84 @@
+"""Makes the files that follow from the ontology: documentation, RDF vocabulary, shapes, JSON-LD context, Browser style.
+
+``python scripts/generate.py`` writes them, ``python scripts/generate.py --check`` exits with 1 if one is out of date.
+"""
+
+import argparse
+import io
+import json
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+ROOT = Path(__file__).resolve().parent.parent
+# Run as a file, Python looks for packages beside the file and not in the folder above it.
+sys.path.insert(0, str(ROOT))
+
+from rdflib import Graph  # noqa: E402
+
+from graph.export.browser_style import browser_style  # noqa: E402
+from graph.export.ontology_page import ontology_page  # noqa: E402
+from graph.export.rdf_context import context  # noqa: E402
+from graph.export.rdf_names import DEFAULT_NAMES  # noqa: E402
+from graph.export.rdf_serializers import SortedTurtle  # noqa: E402
+from graph.export.rdf_shapes import shapes  # noqa: E402
+from graph.export.rdf_vocabulary import vocabulary  # noqa: E402
+
+
+def _turtle(graph: Graph) -> str:
+    stream = io.BytesIO()
+    SortedTurtle(graph).serialize(stream)
+    return stream.getvalue().decode()
+
+
+def _context() -> str:
+    return json.dumps({"@context": context(DEFAULT_NAMES)}, ensure_ascii=False, indent=2) + "\n"
+
+
+#: What makes each file, by its path in the repository.
+FILES: Mapping[str, Callable[[], str]] = MappingProxyType({
+    "docs/ontology.md": ontology_page,
+    "graph/export/data/vocabulary.ttl": lambda: _turtle(vocabulary(DEFAULT_NAMES)),
+    "graph/export/data/shapes.ttl": lambda: _turtle(shapes(DEFAULT_NAMES)),
+    "graph/export/data/context.jsonld": _context,
+    "queries/browser/style.grass": browser_style,
+})  # fmt: skip
+
+
+def outdated(root: Path) -> list[str]:
+    """Return the paths under the root that are missing or differ from what is made now."""
+    return [path for path, make in FILES.items() if not _holds(root / path, make())]
+
+
+def generate(root: Path) -> list[str]:
+    """Write the files that are out of date under the root, and return their paths."""
+    changed = outdated(root)
+    for path in changed:
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_bytes(FILES[path]().encode())
+    return changed
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line; return its exit code."""
+    parser = argparse.ArgumentParser(description="Make the files that follow from the ontology.")
+    parser.add_argument("--check", action="store_true", help="write nothing; exit with 1 if a file is out of date")
+    parser.add_argument("--root", type=Path, default=ROOT, help="folder of the repository")
+    options = parser.parse_args(arguments)
+    if not options.check:
+        for path in generate(options.root):
+            print(f"wrote {path}")
+        return 0
+    stale = outdated(options.root)
+    for path in stale:
+        print(f"{path} is out of date; run: python scripts/generate.py", file=sys.stderr)
+    return 1 if stale else 0
+
+
+def _holds(path: Path, text: str) -> bool:
+    return path.is_file() and path.read_bytes() == text.encode()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,18 @@
+"""The golden files: ``python -m tests.graph.export.golden`` writes them anew; look at the difference before it is kept."""
+
+from pathlib import Path
+
+from graph.export import FORMS
+from tests.graph.export.sample import DOCUMENTS, STATEMENTS
+from tests.graph.export.writing import written
+
+FOLDER = Path(__file__).parent / "golden"
+
+
+def path(form: str) -> Path:
+    return FOLDER / f"sample.{FORMS[form].extension}"
+
+
+if __name__ == "__main__":
+    for name in FORMS:
+        path(name).write_bytes(written(STATEMENTS, DOCUMENTS, form=name))
