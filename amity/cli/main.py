@@ -29,7 +29,7 @@ def _show_version(ctx: click.Context, _param: click.Parameter, value: bool) -> N
     cls=AmityGroup,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
 )
-@rich_click.rich_config(help_config=RichHelpConfiguration(use_markdown=False, show_arguments=True, max_width=110))
+@rich_click.rich_config(help_config=RichHelpConfiguration(show_arguments=True, max_width=110))
 @store_option
 @json_option
 @verbose_option

@@ -41,7 +41,7 @@ def emit_json(value: object) -> None:
     import orjson
 
     options = orjson.OPT_INDENT_2 | orjson.OPT_NON_STR_KEYS | orjson.OPT_APPEND_NEWLINE
-    click.get_binary_stream("stdout").write(orjson.dumps(value, default=str, option=options))
+    sys.stdout.buffer.write(orjson.dumps(value, default=str, option=options))
 
 
 def emit_rows(columns: Sequence[str], rows: Iterable[Sequence[Any]], *, empty: str = "Nothing found.") -> None:

@@ -1,13 +1,12 @@
 """Where a command writes a file: stdout for `-`, else a file that appears only when it is whole."""
 
 import os
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
-
-import click
 
 from graph.errors import ExportError
 
@@ -20,7 +19,7 @@ def target(path: str) -> Iterator[BinaryIO]:
         ExportError: The file cannot be written there.
     """
     if path == "-":
-        yield click.get_binary_stream("stdout")
+        yield sys.stdout.buffer
         return
     place = Path(path)
     try:

@@ -1,0 +1,76 @@
+"""What results look like."""
+
+import json
+
+import click
+import pytest
+from click.testing import CliRunner
+from hypothesis import given
+from hypothesis import strategies as st
+
+from amity.cli.options import json_option
+from amity.cli.output import emit_record, emit_rows, printable
+
+
+@click.command()
+@json_option
+def rows() -> None:
+    """Emit two rows."""
+    emit_rows(("name", "belief", "contexts"), [("Russia", 0.876, ["military", "energy"]), ("[red]x", None, [])])
+
+
+@click.command()
+@json_option
+def nothing() -> None:
+    """Emit no row."""
+    emit_rows(("name",), [], empty="Nobody.")
+
+
+@click.command()
+@json_option
+def record() -> None:
+    """Emit a record."""
+    emit_record({"store": "embedded", "new documents": 3})
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (None, ""), (True, "yes"), (False, "no"), (3, "3"), (0.876, "0.88"), (["a", "b"], "a, b"), ("a\x1b[31mb", "a[31mb"),
+        ({"id": "x", "labels": ["Country"], "properties": {"name": "Japan"}}, "Japan"),
+    ],
+)  # fmt: skip
+def test_values_as_a_person_reads_them(value: object, text: str) -> None:
+    assert printable(value) == text
+
+
+@given(st.text())
+def test_no_text_drives_the_terminal(text: str) -> None:
+    assert not any(ord(c) < 0x20 or 0x7F <= ord(c) < 0xA0 for c in printable(text) if c not in "\n\t")
+
+
+def test_rows_as_json_keep_their_values() -> None:
+    out = CliRunner().invoke(rows, ["--json"]).stdout
+    assert json.loads(out) == [
+        {"name": "Russia", "belief": 0.876, "contexts": ["military", "energy"]},
+        {"name": "[red]x", "belief": None, "contexts": []},
+    ]
+
+
+def test_rows_as_a_table_show_markup_as_it_is() -> None:
+    lines = CliRunner().invoke(rows, ["--table"]).stdout.splitlines()
+    assert [line.split() for line in lines if line.strip() and "─" not in line] == [
+        ["name", "belief", "contexts"],
+        ["Russia", "0.88", "military,", "energy"],
+        ["[red]x"],
+    ]
+
+
+def test_no_rows_are_an_empty_list_for_programs_and_a_sentence_for_people() -> None:
+    assert json.loads(CliRunner().invoke(nothing, ["--json"]).stdout) == []
+    result = CliRunner().invoke(nothing, ["--table"])
+    assert (result.stdout, result.stderr) == ("", "Nobody.\n")
+
+
+def test_a_record_as_a_table_lines_up() -> None:
+    assert CliRunner().invoke(record, ["--table"]).stdout == "store          embedded\nnew documents  3\n"
