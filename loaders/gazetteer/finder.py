@@ -1,0 +1,140 @@
+"""Finds names in text by the algorithm of Aho and Corasick (1975, doi:10.1145/360825.360855)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+import ahocorasick
+
+from loaders.gazetteer.actor import Actor
+from loaders.gazetteer.folding import Folded, fold, fold_name
+from loaders.gazetteer.match import Match, Phrase
+from loaders.gazetteer.name import Name
+from loaders.gazetteer.reader import Actors, name_of
+
+#: What a name is worth among the candidates of a match: less is better.
+_RANK = {"name": 0, "official": 0, "acronym": 1, "adjective": 1, "demonym": 1, "capital": 2, "seat": 2, "metonym": 2,
+         "city": 3, "family": 4, "code": 5}  # fmt: skip
+#: Names inside an address of the Web or of mail are no mentions.
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|mil|edu|int|info|co\.[a-z]{2})\b"
+)
+_HYPHENS = "-‐‑‒–—"
+#: In a line all in capitals these acronyms cannot be told from words of the language.
+_WORDS = frozenset({"pronoun", "common-word"})
+_MIN_CAPITALS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A pattern in the folded text."""
+
+    start: int
+    end: int
+    pattern: str
+
+
+class Finder:
+    """The names of the actors and the fixed phrases, compiled for search."""
+
+    def __init__(self, actors: Actors, phrases: tuple[tuple[str, str], ...]) -> None:
+        self._actors = actors
+        #: Folded names in lower case: what they name, as the actor's place in the file and the name's in its list.
+        self.names: dict[str, list[tuple[int, int]]] = {}
+        self._phrases = {fold_name(text).lower(): (fold_name(text), category) for text, category in phrases}
+        self._candidates: dict[str, tuple[tuple[Actor, Name], ...]] = {}
+        self._automaton = self._compile()
+
+    def _compile(self) -> ahocorasick.Automaton:
+        automaton = ahocorasick.Automaton()
+        silent: list[str] = []
+        for place, record in enumerate(self._actors.records):
+            for index, row in enumerate(record["names"]):
+                pattern = fold_name(row[0]).lower()
+                known = self.names.setdefault(pattern, [])
+                known.append((place, index))
+                if row[1] != "code":
+                    automaton.add_word(pattern, pattern)
+                elif len(known) == 1:
+                    silent.append(pattern)
+        for pattern in self._phrases:
+            automaton.add_word(pattern, pattern)
+        automaton.make_automaton()
+        return automaton
+
+    def candidates(self, pattern: str) -> tuple[tuple[Actor, Name], ...]:
+        """Return who bears a name, given folded and in lower case, best first; codes included."""
+        made = self._candidates.get(pattern)
+        if made is None:
+            pairs = [(place, name_of(self._actors.records[place]["names"][index]))
+                     for place, index in self.names.get(pattern, ())]  # fmt: skip
+            pairs.sort(key=lambda pair: (_RANK[pair[1].kind], pair[0]))
+            made = self._candidates[pattern] = tuple((self._actors.at(place), name) for place, name in pairs)
+        return made
+
+    def find(self, text: str) -> list[Match]:
+        """Return the longest names from left to right that do not overlap."""
+        return [found for found in self._scan(text) if isinstance(found, Match)]
+
+    def phrases(self, text: str) -> list[Phrase]:
+        """Return the fixed phrases from left to right that do not overlap with one another or with a match."""
+        return [found for found in self._scan(text) if isinstance(found, Phrase)]
+
+    def _scan(self, text: str) -> Iterator[Match | Phrase]:
+        folded = fold(text)
+        addresses = [m.span() for m in _ADDRESS.finditer(text)] if "." in text else []
+        done = 0
+        for hit in self._hits(folded):
+            if hit.start < done:
+                continue
+            start, end = folded.origin(hit.start), folded.origin(hit.end - 1) + 1
+            if any(a < end and start < b for a, b in addresses):
+                continue
+            written = folded.cased[hit.start : hit.end]
+            phrase = self._phrases.get(hit.pattern)
+            if phrase and (not phrase[0].isupper() or written == phrase[0]):
+                yield Phrase(start, end, text[start:end], phrase[1])
+                done = hit.end
+                continue
+            meant = tuple(c for c in self.candidates(hit.pattern) if _fits(c[1], written, text, end))
+            if meant:
+                yield Match(start, end, text[start:end], meant)
+                done = hit.end
+
+    def _hits(self, folded: Folded) -> list[_Hit]:
+        lower = folded.lower
+        size = len(lower)
+        hits = []
+        if size:
+            for last, pattern in self._automaton.iter(lower):
+                start, end = last + 1 - len(pattern), last + 1
+                before = lower[start - 1] if start else " "
+                after = lower[end] if end < size else " "
+                if not (before.isalnum() or before in "_@" or after.isalnum() or after == "_"):
+                    hits.append(_Hit(start, end, pattern))
+        hits.sort(key=lambda hit: (hit.start, -hit.end))
+        return hits
+
+
+def _fits(name: Name, written: str, text: str, end: int) -> bool:
+    """Return True if a text may mean this name by what stands there, up to `end`."""
+    if name.kind == "code":
+        return False
+    if name.text[-1] in _HYPHENS:
+        return text[end : end + 1] in tuple(_HYPHENS) and text[end + 1 : end + 2].isalnum()
+    if not name.case_sensitive:
+        return True
+    form = fold_name(name.text)
+    if written != form:
+        capitals = written.isupper() and len(written) >= _MIN_CAPITALS and name.kind != "acronym"
+        return capitals
+    if name.kind == "acronym" and name.ambiguous and not _WORDS.isdisjoint(name.ambiguous.split(",")):
+        return any(c.islower() for c in _line(text, end))
+    return True
+
+
+def _line(text: str, offset: int) -> str:
+    start = text.rfind("\n", 0, offset) + 1
+    end = text.find("\n", offset)
+    return "".join(chain(text[start : end if end >= 0 else len(text)]))

@@ -1,0 +1,145 @@
+"""The gazetteer: who is who among states, blocs, bodies, groups and their leaders."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from rapidfuzz import fuzz, process
+
+from loaders.gazetteer.actor import Actor
+from loaders.gazetteer.finder import Finder
+from loaders.gazetteer.folding import fold_name
+from loaders.gazetteer.match import Match, Phrase
+from loaders.gazetteer.membership import Membership
+from loaders.gazetteer.reader import Actors, read_actors, read_memberships, read_phrases
+from loaders.gazetteer.term import Term
+
+#: Kinds of name that do not name an actor by themselves.
+_WEAK = frozenset({"city", "family"})
+_LEAST_LIKE = 60.0
+
+
+class Gazetteer:
+    """The actors, found in text by name and looked up by name, office and date. `Gazetteer.load()` makes it."""
+
+    def __init__(self, actors: Actors, memberships: tuple[Membership, ...], finder: Finder) -> None:
+        self._actors = actors
+        self._finder = finder
+        self._memberships = memberships
+
+    @classmethod
+    def load(cls) -> "Gazetteer":
+        """Return the gazetteer that comes with Amity, read once a process.
+
+        Raises:
+            ExtractionResourceError: A data file is missing or damaged.
+        """
+        return _load()
+
+    @property
+    def actors(self) -> Mapping[str, Actor]:
+        """All actors by entity id, in the order of the data: countries, organizations, leaders."""
+        return self._actors
+
+    def find(self, text: str) -> list[Match]:
+        """Return the names in a text: the longest from left to right, none overlapping.
+
+        A name is whole words; hyphens, a following `'s` and punctuation bound it. Accents, typographic quotes and line
+        breaks make no difference. Fixed phrases such as `French fries` give no match; `phrases` returns them.
+        """
+        return self._finder.find(text)
+
+    def phrases(self, text: str) -> list[Phrase]:
+        """Return the fixed phrases in a text that hide a state's name: companies, newspapers, seas, dishes."""
+        return self._finder.phrases(text)
+
+    def resolve(self, name: str) -> Actor | None:
+        """Return the actor that a name, ISO 3166 code or entity id means, whatever its case; None if no one.
+
+        A family name resolves if one leader alone bears it; a place inside a state does not name the state.
+        """
+        if name in self._actors:
+            return self._actors[name]
+        for form in _forms(name):
+            meant = self._finder.candidates(form)
+            strong = [actor for actor, known in meant if known.kind not in _WEAK]
+            if strong:
+                return strong[0]
+            families = {actor.id for actor, known in meant if known.kind == "family"}
+            if len(families) == 1:
+                return self._actors[families.pop()]
+        return None
+
+    def suggest(self, name: str, n: int = 3) -> list[str]:
+        """Return the names of up to `n` actors that come closest to a name that does not resolve, closest first."""
+        wanted = fold_name(name).lower()
+        close = process.extract(
+            wanted, self._finder.names.keys(), scorer=fuzz.WRatio, limit=8 * n, score_cutoff=_LEAST_LIKE
+        )
+        found: dict[str, str] = {}
+        for form, _, _ in sorted(close, key=lambda item: (-item[1], abs(len(item[0]) - len(wanted)), item[0])):
+            for actor, known in self._finder.candidates(form)[:1]:
+                if known.kind not in _WEAK:
+                    found.setdefault(actor.id, actor.name)
+        return list(found.values())[:n]
+
+    def leaders_of(self, of: str, date: str) -> tuple[tuple[Actor, Term], ...]:
+        """Return who held office in a country or organization on a day, in a month or year: those who led it first."""
+        held = [
+            (actor, term)
+            for actor in map(self._actors.at, self._actors.leaders.get(of, ()))
+            for term in actor.terms
+            if term.of == of and term.covers(date)
+        ]
+        return tuple(sorted(held, key=lambda pair: pair[1].relation != "LEADS"))
+
+    def office_holder(self, of: str, office: str, date: str) -> Actor | None:
+        """Return who held an office at a date: ("country/RUS", "president", "2010-05-01").
+
+        An exact office comes before one that only contains the words asked for.
+        """
+        wanted = office.casefold()
+        held = [(actor, term.office.casefold()) for actor, term in self.leaders_of(of, date)]
+        exact = [actor for actor, known in held if known == wanted]
+        loose = [actor for actor, known in held if wanted in known]
+        return next(iter(exact or loose), None)
+
+    def holder(self, name: str, date: str, *, of: str | None = None) -> Actor | None:
+        """Return the leader with this family name (or any name) who was in office at a date: "Bush" in 1990.
+
+        Args:
+            name: A family name, or any name of a leader.
+            date: ISO 8601 day, month or year.
+            of: Entity id of the country or organization, if known.
+        """
+        for relation in ("LEADS", "SERVES"):
+            for actor, _ in self._finder.candidates(fold_name(name).lower()):
+                for term in actor.terms:
+                    if term.relation == relation and of in {None, term.of} and term.covers(date):
+                        return actor
+        return None
+
+    def members(self, organization: str, date: str | None = None) -> tuple[Membership, ...]:
+        """Return the memberships in a bloc or organization at a date, or those that still hold."""
+        return tuple(
+            m for m in self._memberships
+            if m.organization == organization and (m.end is None if date is None else m.covers(date))
+        )  # fmt: skip
+
+    def memberships(self, member: str, date: str | None = None) -> tuple[Membership, ...]:
+        """Return what a country belongs to at a date, or today."""
+        return tuple(
+            m for m in self._memberships
+            if m.member == member and (m.end is None if date is None else m.covers(date))
+        )  # fmt: skip
+
+
+def _forms(name: str) -> list[str]:
+    form = fold_name(name).lower()
+    bare = form.removeprefix("the ").removesuffix("'s").removesuffix("'").strip()
+    return [form] if bare == form else [form, bare]
+
+
+@cache
+def _load() -> Gazetteer:
+    actors = read_actors()
+    return Gazetteer(actors, read_memberships(), Finder(actors, read_phrases()))
