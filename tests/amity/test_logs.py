@@ -34,8 +34,12 @@ def test_secrets_are_hidden(entry: dict[str, object], shown: dict[str, object]) 
 
 def test_log_goes_to_stderr_with_traceback_and_without_secrets(capsys: pytest.CaptureFixture[str]) -> None:
     log_to_stderr()
-    try:
+
+    def fail() -> None:
         raise ValueError("no way to bolt://neo4j:hush@host")
+
+    try:
+        fail()
     except ValueError as error:
         logging.getLogger("graph.store").warning("failed", exc_info=error)
     captured = capsys.readouterr()

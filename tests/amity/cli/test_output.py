@@ -36,7 +36,8 @@ def record() -> None:
 @pytest.mark.parametrize(
     ("value", "text"),
     [
-        (None, ""), (True, "yes"), (False, "no"), (3, "3"), (0.876, "0.88"), (["a", "b"], "a, b"), ("a\x1b[31mb", "a[31mb"),
+        (None, ""), (True, "yes"), (False, "no"), (3, "3"), (0.876, "0.88"), (["a", "b"], "a, b"),
+        ("a\x1b[31mb", "a[31mb"),
         ({"id": "x", "labels": ["Country"], "properties": {"name": "Japan"}}, "Japan"),
     ],
 )  # fmt: skip

@@ -16,7 +16,7 @@ def test_a_file_is_there_when_the_block_ends(tmp_path: Path) -> None:
         stream.write(b"new")
         assert not place.exists()
     assert place.read_bytes() == b"new"
-    assert os.listdir(tmp_path) == ["graph.ttl"]
+    assert [p.name for p in tmp_path.iterdir()] == ["graph.ttl"]
 
 
 def test_a_failure_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
@@ -31,7 +31,7 @@ def test_a_failure_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
     with pytest.raises(RuntimeError):
         broken_off()
     assert place.read_bytes() == b"old"
-    assert os.listdir(tmp_path) == ["graph.ttl"]
+    assert [p.name for p in tmp_path.iterdir()] == ["graph.ttl"]
 
 
 def test_others_may_read_the_file_as_the_umask_says(tmp_path: Path) -> None:
