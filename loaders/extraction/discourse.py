@@ -12,6 +12,7 @@ _PAIR_REACH = 6
 _NUMBERS = {"both": 2, "two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4}
 _PLURAL = frozenset({"they", "their", "them", "these", "those"})
 _NEUTER = frozenset({"it", "its", "itself"})
+_SPEAKING = frozenset({"we", "our", "us", "ours"})
 _PERSONAL = frozenset({"he", "she", "his", "her", "him"})
 
 
@@ -25,6 +26,8 @@ class Discourse:
     #: Groups of actors that the text has put side by side, latest last.
     groups: list[tuple[Party, ...]] = field(default_factory=list)
     sentence: int = 0
+    #: The state or organization that speaks in the first person, if the text tells.
+    speaker: Party | None = None
 
     def note_sentence(self) -> None:
         """Start the next sentence."""
@@ -60,6 +63,8 @@ class Discourse:
         word = token.lower_
         if word in _PERSONAL:
             return [_refer(self.people[-1], token)] if self.people else []
+        if word in _SPEAKING:
+            return [_refer(self.speaker, token)] if self.speaker is not None else []
         if word in _PLURAL:
             return self._plural(token, exclude)
         if word not in _NEUTER:
@@ -82,6 +87,13 @@ class Discourse:
         recent = [(p, s) for n, p, s in self.states if n >= self.sentence - 2 and p.entity.id.startswith(wanted)]
         chosen = [p for p, s in recent if s] or [p for p, _ in recent]
         return [_refer(chosen[-1], token)] if chosen else []
+
+    def titled(self, word: str, token: Token) -> list[Party]:
+        """Return the last person with a title that ends in this word: "the minister", "the President"."""
+        for party in reversed(self.people):
+            if party.person is not None and word in party.person.title.replace("-", " ").split():
+                return [_refer(party, token)]
+        return []
 
     #: Offset of the passage that is being read, for comparing tokens with spans.
     shift: int = 0

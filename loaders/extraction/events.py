@@ -6,12 +6,15 @@ from itertools import combinations, product
 
 from spacy.tokens import Token
 
+from graph.ontology import RELATION_TYPES
+
 from loaders.extraction.lexicon import Frame, Lexicon, Side
 from loaders.extraction.mention import Party
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.syntax import datives, lemma, objects, prepositional, subjects
 
 #: Ways of naming an actor that let it act. What a state merely owns does not act for it.
+_DUTY = frozenset({"must", "should", "ought"})
 _ACTING = frozenset({"name", "agent", "person", "force", "reference", "event"})
 
 
@@ -37,7 +40,8 @@ class EventFinder:
     def events(self, token: Token) -> list[Event]:
         """Return the events that a word states."""
         if token.pos_ in {"VERB", "AUX"}:
-            return self._first(token, self._lexicon.verbs, (lemma(token), _fixed(token), token.lemma_.lower()))
+            names = (lemma(token), _fixed(token), token.lemma_.lower())
+            return self._first(token, self._lexicon.verbs, names) or self._duty(token)
         if token.pos_ == "NOUN" or (token.pos_ == "PROPN" and token.lemma_.lower() in self._lexicon.nouns):
             return self._first(token, self._lexicon.nouns, (token.lemma_.lower(),))
         if token.pos_ == "ADJ" or token.tag_ == "VBN":
@@ -53,15 +57,41 @@ class EventFinder:
                     return found
         return []
 
+    def _duty(self, token: Token) -> list[Event]:
+        """Return the request in "A said that B must …"."""
+        if token.lemma_.lower() not in self._lexicon.governors["saying"]:
+            return []
+        speakers = [p for s in subjects(token) for p in self._finder.parties(s) if p.how in _ACTING]
+        clauses = [c for c in token.children if c.dep_ == "ccomp" and any(
+            a.lower_ in _DUTY for a in c.children if a.dep_ == "aux")]  # fmt: skip
+        asked = [p for c in clauses for s in subjects(c) for p in self._finder.parties(s) if p.how in _ACTING]
+        return [
+            Event("REQUESTS", a, b, token, 0.7, f"{token.lemma_.lower()} that … must")
+            for a, b in product(speakers, asked)
+            if a.entity.id != b.entity.id
+        ]
+
     def _fits(self, token: Token, frame: Frame) -> bool:
         if frame.theme is None and frame.no_theme is None:
             return True
-        nouns = [n for o in objects(token) for n in _heads(o)] if token.pos_ in {"VERB", "AUX"} else [token]
-        nouns += [n for p in ("in",) for o in prepositional(token, p) for n in _heads(o)] if frame.theme == "exercise" else []
-        lemmas = {n.lemma_.lower() for n in nouns}
+        lemmas = {n.lemma_.lower() for n in self._theme_nouns(token)}
         if frame.theme is not None and not lemmas & self._lexicon.themes[frame.theme]:
             return False
         return frame.no_theme is None or not lemmas & self._lexicon.themes[frame.no_theme]
+
+    @staticmethod
+    def _theme_nouns(token: Token) -> Iterator[Token]:
+        """Yield the words that tell what an event is about: a verb's objects, a noun's own modifiers and objects."""
+        if token.pos_ in {"VERB", "AUX"}:
+            for item in (*objects(token), *prepositional(token, "in")):
+                yield from _heads(item)
+            return
+        for child in token.children:
+            if child.dep_ in {"amod", "compound", "nmod"}:
+                yield child
+        for word in ("of", "for", "to"):
+            for item in prepositional(token, word):
+                yield from _heads(item)
 
     def _fill(self, token: Token, frame: Frame) -> list[Event]:
         left = [p for p in self._side(token, frame, frame.subject) if frame.mutual or p.how in _ACTING]
@@ -70,6 +100,9 @@ class EventFinder:
             right = [p for p in right if p.entity.id not in {q.entity.id for q in left}]
             pairs = list(product(left, right)) if left and right else list(combinations(left or right, 2))
             pairs = [(a, b) for a, b in pairs if {a.how, b.how} <= _ACTING]
+            if not RELATION_TYPES[frame.relation].symmetric:
+                # a war between two is an assault by each on the other
+                pairs += [(b, a) for a, b in pairs]
         else:
             pairs = list(product(left, right))
         pattern = f"{token.lemma_.lower()}: {_text(frame)}"
@@ -119,7 +152,7 @@ class EventFinder:
         """Return the actors of the governed clause: its subject, or else its objects."""
         own = {p.entity.id for s in subjects(token) for p in self._finder.parties(s)}
         for clause in (c for c in token.children if c.dep_ in {"ccomp", "xcomp", "advcl"} and c.pos_ in {"VERB", "AUX"}):
-            verbs = [clause, *(c for c in clause.children if c.dep_ in {"xcomp", "conj"} and c.pos_ == "VERB")]
+            verbs = [clause, *(c for c in clause.children if c.dep_ in {"xcomp", "conj", "advcl"} and c.pos_ in {"VERB", "AUX"})]
             for verb in verbs:
                 for tokens in (subjects(verb), objects(verb), datives(verb), *self._prepositions(verb)):
                     found = [p for t in tokens for p in self._finder.parties(t) if p.entity.id not in own]
@@ -166,7 +199,7 @@ def _heads(token: Token) -> Iterator[Token]:
     for item in (token, *token.conjuncts):
         yield item
         for child in item.children:
-            if child.dep_ == "compound":
+            if child.dep_ in {"compound", "amod"}:
                 yield child
             elif child.dep_ == "prep" and child.lower_ in {"of", "in"}:
                 yield from (p for p in child.children if p.dep_ == "pobj")

@@ -23,6 +23,7 @@ from loaders.extraction.offices import Office
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.passage import Passage
 from loaders.extraction.segments import paragraphs
+from loaders.extraction.speakers import find_speaker
 from loaders.extraction.spotting import People, Spotter
 from loaders.extraction.status import Status, StatusReader
 from loaders.extraction.structure import Drill, StructureFinder
@@ -84,6 +85,7 @@ class RulesExtractor:
         passage = Passage(parse, offset, mentions, reading.document.published)
         finder = PartyFinder(passage, reading.discourse, self._lexicon)
         reading.discourse.shift = offset
+        reading.discourse.speaker = find_speaker(text, offset, mentions) or reading.discourse.speaker
         for sentence in parse.sents:
             reading.discourse.note_sentence()
             self._remember(passage, sentence, reading.discourse)
@@ -155,6 +157,9 @@ class RulesExtractor:
             ends.append((event.subject.person.entity, event.object.person.entity))
         for subject, obj in ends:
             allowed = kind.allows(subject.type, obj.type) and subject.id != obj.id
+            if not kind.structural and {subject.type, obj.type} == {"Leader", "Country"}:
+                # the text does not tell for which state the leader acts
+                allowed = False
             if not allowed or state.blocked:
                 continue
             evidence = self._evidence(reading, passage, event, state, properties)

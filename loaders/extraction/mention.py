@@ -12,6 +12,8 @@ class Person:
     entity: Entity
     #: The state (or IGO) that the person acts for, if the text or the gazetteer tells.
     state: Entity | None = None
+    #: The title that the text gave last, in lower case: "foreign minister".
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,7 +111,12 @@ class PartyFinder:
         owners = self.modifiers(noun, depth=depth)
         if lemma in self._actors["agents"]:
             owners = owners or self.objects_of(noun, ("of", "from", "in"), depth=depth)
-            return [_as(p, "agent") for p in owners] or self._described(noun, lemma) or self._named_after(noun, depth)
+            return (
+                [_as(p, "agent") for p in owners]
+                or self._described(noun, lemma)
+                or self._named_after(noun, depth)
+                or self._titled(noun, lemma)
+            )
         if lemma in self._actors["forces"]:
             owners = owners or self.objects_of(noun, ("from",), depth=depth)
             return [_as(p, "force") for p in owners]
@@ -127,6 +132,10 @@ class PartyFinder:
         if lemma in self._actors["nationals"] or noun.pos_ == "PROPN":
             return [_as(p, "possession") for p in self.objects_of(noun, ("of", "from"), depth=depth)]
         return self._named_after(noun, depth)
+
+    def _titled(self, noun: Token, lemma: str) -> list[Party]:
+        definite = any(c.lower_ == "the" for c in noun.children)
+        return self._discourse.titled(lemma, noun) if definite and noun.tag_ in {"NN", "NNP"} else []
 
     def _named_after(self, noun: Token, depth: int) -> list[Party]:
         """Return the actors in apposition: "its neighbour, *Serbia*"."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Span
 
@@ -34,13 +34,18 @@ class People:
 
     def known(self, name: str) -> Person | None:
         """Return the person that a family name or a full name has been used for."""
-        return self.by_family.get(_family(name)) or self.by_family.get(slug(name))
+        found = self.by_family.get(_family(name)) or self.by_family.get(slug(name))
+        if found is None and " " not in name:
+            # a family name that stands first: "Vice Chairman Zhang" for Zhang Youxia
+            first = slug(name)
+            found = next((p for p in reversed(self.by_id.values()) if slug(p.entity.name).split("-")[0] == first), None)
+        return found
 
     def remember(self, person: Person) -> Person:
         """Keep a person; what is learned of their state is added."""
         before = self.by_id.get(person.entity.id)
-        if before is not None and before.state is not None:
-            person = before
+        if before is not None:
+            person = replace(before, state=before.state or person.state, title=person.title or before.title)
         self.by_id[person.entity.id] = person
         for name in (person.entity.name, *person.entity.aliases):
             self.by_family[_family(name)] = person
@@ -172,19 +177,20 @@ class Spotter:
     ) -> Mention | None:  # fmt: skip
         """Return the mention of a person if a title, the gazetteer or the document so far makes them a leader."""
         state = owner.actor if owner is not None else None
+        title = office.title.lower() if office is not None else ""
         if actor is None:
             known = people.known(name)
             if known is not None:
-                person = Person(known.entity, known.state or state)
+                person = Person(known.entity, known.state or state, title)
                 return Mention(*span, person.entity, "person", person.entity, people.remember(person))
             actor = self._by_name(name, office)
         if actor is not None:
             # A leader's home state, whatever the title's owner is: a secretary-general acts for the organization.
             home = state or (self.entity_by_id(actor.state) if actor.state else None)
-            person = Person(self.entity(actor), home)
+            person = Person(self.entity(actor), home, title)
         elif office is not None and len(name) > 2 and name[0].isupper():
             country = self.entity_by_id(office.country) if office.country else None
-            person = Person(Entity(f"leader/{slug(name)}", "Leader", name), state or country)
+            person = Person(Entity(f"leader/{slug(name)}", "Leader", name), state or country, title)
         else:
             return None
         return Mention(*span, person.entity, "person", person.entity, people.remember(person))

@@ -79,7 +79,8 @@ class StatusReader:
         elif word in _MAYBE:
             state.raise_to("possible")
         elif word == "would":
-            state.raise_to("planned")
+            # "said it would": a plan told; otherwise a supposition
+            state.raise_to("planned" if token.dep_ == "ccomp" else "possible")
         elif word in _DUTY:
             state.blocked = True
         elif word == "to" and token.dep_ == "ROOT":
@@ -109,8 +110,7 @@ class StatusReader:
         particle = next((f"{word}_{c.lower_}" for c in head.children if c.dep_ == "prt"), None)
         called = {word, particle} if particle else {word}
         if dep in _NOMINAL and token.pos_ in {"NOUN", "PROPN"}:
-            self._nominal(called, state)
-            return True
+            return self._nominal(token, head, called, state)
         self._clausal(head, called, state)
         return True
 
@@ -120,16 +120,31 @@ class StatusReader:
             state.raise_to("planned")
         return False
 
-    def _nominal(self, called: set[str], state: "_Reading") -> None:
-        """An event as a noun is mostly presupposed; a few verbs say that it has not come about."""
-        if called & (self._words["negative"] | self._words["blocked"]) and not called & {"stop", "end", "cease", "halt"}:
+    def _nominal(self, token: Token, head: Token, called: set[str], state: "_Reading") -> bool:
+        """Read what governs an event that a noun states; return True if the governor's own status is the event's too.
+
+        Such an event is mostly presupposed ("condemned the attack"); light verbs carry it, and a few deny it.
+        """
+        words = self._words
+        if head.pos_ not in {"VERB", "AUX"}:
+            return True
+        ending = {"stop", "end", "cease", "halt", "suspend", "resume", "continue"}
+        if called & (words["negative"] | words["blocked"]) and not called & ending:
             state.blocked = True
-        elif called & self._words["requested"]:
+        elif called & words["requested"]:
             state.raise_to("requested")
-        elif called & {"plan", "propose", "schedule", "announce", "offer", "promise", "pledge", "seek", "prepare"}:
+        elif called & {"plan", "propose", "schedule", "offer", "promise", "pledge", "seek", "prepare", "consider"}:
             state.raise_to("planned")
         elif called & {"suspect", "allege", "fear", "deny"}:
             state.raise_to("possible")
+        elif called & words["light"]:
+            return True
+        elif token.dep_ == "nsubj" and any(c.lower_ in {"would", "could", "might"} for c in head.children):
+            state.raise_to("possible")
+        for saying in (a for a in head.ancestors if a.lemma_.lower() in words["saying"]):
+            state.cite(saying)
+            break
+        return False
 
     def _clausal(self, head: Token, called: set[str], state: "_Reading") -> None:
         words = self._words
