@@ -74,7 +74,9 @@ class EventFinder:
     def _fits(self, token: Token, frame: Frame) -> bool:
         if frame.theme is None and frame.no_theme is None:
             return True
-        lemmas = {n.lemma_.lower() for n in self._theme_nouns(token)}
+        nouns = list(self._theme_nouns(token))
+        lemmas = {n.lemma_.lower() for n in nouns}
+        lemmas |= {f"{c.lemma_.lower()}_{n.lemma_.lower()}" for n in nouns for c in n.lefts}
         if frame.theme is not None and not lemmas & self._lexicon.themes[frame.theme]:
             return False
         return frame.no_theme is None or not lemmas & self._lexicon.themes[frame.no_theme]
@@ -202,7 +204,9 @@ def _heads(token: Token) -> Iterator[Token]:
             if child.dep_ in {"compound", "amod"}:
                 yield child
             elif child.dep_ == "prep" and child.lower_ in {"of", "in"}:
-                yield from (p for p in child.children if p.dep_ == "pobj")
+                for part in (p for p in child.children if p.dep_ == "pobj"):
+                    yield part
+                    yield from (c for c in part.children if c.dep_ in {"compound", "amod"})
 
 
 def _predicated(noun: Token) -> list[Token]:

@@ -128,6 +128,10 @@ class RulesExtractor:
             found += [(e, {}) for e in _joined(reading, event)]
         for event, properties in found:
             yield from self._statements(reading, passage, event, properties)
+        for mention, parent in self._spotter.bodies(passage, sentence):
+            event = Event("BODY_OF", Party(mention.entity, mention.span), Party(parent, mention.span), sentence.root, 0.9,
+                          "body")  # fmt: skip
+            yield from self._statements(reading, passage, event, {}, status=Status())
         for mention, body, span in structure.bodies(sentence):
             party = Party(body, span)
             event = Event("BODY_OF", party, Party(mention.entity, mention.span), sentence.root, 0.9, "body")

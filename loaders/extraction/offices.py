@@ -10,7 +10,7 @@ from functools import cache
 
 from loaders.extraction.lexicon import read_data
 
-_HONORIFIC = r"(?:(?:Mr|Mrs|Ms|Dr|HE|H\.E|His Excellency|Her Excellency|Sir|Lord|Lady|Hon|Prof)\.?\s+)*"
+_HONORIFIC = r"(?:(?:General|Gen|Admiral|Adm|Colonel|Col|Captain|Capt|Commodore|Lieutenant|Lt|Major|Maj|Marshal|Mr|Mrs|Ms|Dr|HE|H\.E|His Excellency|Her Excellency|Sir|Lord|Lady|Hon|Prof)\.?\s+)*"
 _ACTOR = "⟨[CO]\\d+⟩"
 _PERSON = "⟨P\\d+⟩"
 _GAP = r"(?:\s*\([^()]{1,40}\))?"
@@ -51,7 +51,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(p)
         for p in (
-            rf"{owner}(?:then-|former\s+)?(?P<office>{office}),?\s+{person}",
+            rf"{owner}(?:then-|former\s+)?(?P<office>{office})(?:\s+in\s+(?:the\s+)?{_ACTOR})?,?\s+{person}",
             rf"(?P<office>{office})\s+(?:of|for|to)\s+{long_form}(?P<of>{_ACTOR}){_GAP},?\s+{person}",
             rf"(?P<office>{office}),?\s+{person}\s+of\s+{long_form}(?P<of>{_ACTOR})",
             rf"(?P<office>{office})\s+{_PERSON}(?:\s+of\s+(?:the\s+)?{_ACTOR}{_GAP})?\s+and\s+{person}\s+of\s+{long_form}"

@@ -83,6 +83,9 @@ class PartyFinder:
         mentions = self._passage.at.get(token.i)
         if mentions:
             return [p for m in self._with_list(mentions[-1]) for p in self._of_mention(m)]
+        if token.ent_type_ in {"DATE", "TIME"}:
+            # "met President Assad Tuesday": the day is no head of the name
+            return [p for c in token.children if c.dep_ == "compound" for p in self._single(c, depth)]
         if token.pos_ == "PRON" or token.tag_ == "PRP$":
             return self._discourse.pronoun(token, exclude=self._own_subject(token))
         if token.pos_ not in {"NOUN", "PROPN", "NUM", "ADJ", "DET"} or depth > _DEPTH:
@@ -145,12 +148,16 @@ class PartyFinder:
     def _described(self, noun: Token, lemma: str) -> list[Party]:
         """Return the actors of a description: "both countries", "the two leaders", "their nations"."""
         size = count_of(noun)
-        if lemma not in self._actors["descriptions"] and lemma not in {"both", "two", "three", "former", "latter"}:
+        known = self._actors["descriptions"] | self._actors["collectives"] | {"both", "two", "three"}
+        if lemma not in known:
             return []
         plural = noun.tag_ in {"NNS", "NNPS", "CD", "DT"}
         pointing = any(c.lower_ in {"the", "these", "their", "those", "our"} for c in noun.children)
         if plural and (size is not None or (pointing and lemma in {"country", "nation", "side", "party", "leader"})):
             return self._discourse.group(noun, size)
+        definite = any(c.lower_ == "the" for c in noun.children)
+        if definite and lemma in self._actors["collectives"] and noun.tag_ in {"NN", "NNP"}:
+            return self._discourse.group(noun, None)
         if lemma in {"country", "nation", "regime"} and any(c.lower_ in {"the", "that", "this"} for c in noun.children):
             return self._discourse.last_state(noun)
         return []

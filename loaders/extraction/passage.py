@@ -10,6 +10,11 @@ from loaders.extraction.mention import Mention
 
 #: What may stand between the members of a list of names.
 _LIST_GAP = re.compile(r"\s*(?:\([^()]{1,20}\)\s*)?(?:,|;|,?\s*(?:and|&|as well as|along with|together with))\s*(?:the\s+)?")
+#: Between people: "Prime Minister A *of X, President* B *of Y and Chancellor* C".
+_PERSON_GAP = re.compile(
+    r"(?:\s+of\s+(?:the\s+)?[A-Z][\w.’' ]+?)?(?:\s*\([^()]{1,20}\))?\s*(?:,|,?\s*and)\s+"
+    r"(?:(?:[A-Z][\w.’'-]*|of|the|then)\s+){0,9}"
+)
 _LAST_GAP = re.compile(r"\b(?:and|&|with)\b|as well as")
 
 
@@ -56,11 +61,15 @@ class Passage:
         return span.root if span is not None else None
 
     def _lists(self) -> Iterator[tuple[Mention, ...]]:
-        names = sorted((m for m in self.mentions if m.form != "adjective"), key=lambda m: m.start)
+        ordered = sorted(self.mentions, key=lambda m: m.start)
+        yield from self._runs([m for m in ordered if m.form != "adjective" and m.person is None], _LIST_GAP)
+        yield from self._runs([m for m in ordered if m.person is not None], _PERSON_GAP)
+
+    def _runs(self, names: Sequence[Mention], between: re.Pattern[str]) -> Iterator[tuple[Mention, ...]]:
         run: list[Mention] = []
         gaps: list[str] = []
         for mention in names:
-            gap = self._gap(run[-1], mention) if run else None
+            gap = self._gap(run[-1], mention, between) if run else None
             if run and gap is not None and self._same_role(run, mention):
                 run.append(mention)
                 gaps.append(gap)
@@ -69,9 +78,9 @@ class Passage:
             run, gaps = [mention], []
         yield from _complete(run, gaps)
 
-    def _gap(self, left: Mention, right: Mention) -> str | None:
+    def _gap(self, left: Mention, right: Mention, between: re.Pattern[str]) -> str | None:
         text = self.parse.text[max(left.end - self.offset, 0) : right.start - self.offset]
-        return text if right.start >= left.end and _LIST_GAP.fullmatch(text) else None
+        return text if right.start >= left.end and between.fullmatch(text) else None
 
     def _same_role(self, run: Sequence[Mention], mention: Mention) -> bool:
         first, head = self.head(run[0]), self.head(mention)
@@ -79,7 +88,7 @@ class Passage:
             return False
         # "In talks with Russia, China said …": the second name starts a clause of its own.
         own_clause = head.dep_ in {"nsubj", "nsubjpass"} and head.head != first.head
-        return not own_clause and mention.entity.type != "Leader" and run[0].entity.type != "Leader"
+        return not own_clause
 
 
 def _complete(run: Sequence[Mention], gaps: Sequence[str]) -> Iterator[tuple[Mention, ...]]:

@@ -10,6 +10,7 @@ from graph.entity import Entity
 from graph.identity import slug
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mention import Mention, Person
+from loaders.extraction.passage import Passage
 from loaders.extraction.offices import Office, find_offices, template
 from loaders.gazetteer import Actor, Gazetteer, Match
 
@@ -64,9 +65,7 @@ class Spotter:
         """Return the graph's entity for a gazetteer actor."""
         found = self._entities.get(actor.id)
         if found is None:
-            aliases = sorted({n.text for n in actor.names if n.kind in {"name", "official", "acronym"}} - {actor.name})
-            found = Entity(actor.id, actor.type, actor.name, tuple(aliases), actor.iso3, actor.wikidata)
-            self._entities[actor.id] = found
+            found = self._entities[actor.id] = actor.entity
         return found
 
     def entity_by_id(self, key: str) -> Entity | None:
@@ -110,9 +109,26 @@ class Spotter:
         if name.kind == "city":
             return None
         entity = self.entity(actor)
-        state = self.entity_by_id(actor.state) if actor.state else None
+        # A ministry or an army acts for its state; a rebel group or an organ of an IGO acts for itself.
+        acts_for = actor.state if actor.kind == "body" and (actor.state or "").startswith("country/") else None
+        state = self.entity_by_id(acts_for) if acts_for else None
         form = "adjective" if name.kind == "adjective" else name.kind
         return Mention(match.start + offset, match.end + offset, entity, form, state or entity)
+
+    def bodies(self, passage: Passage, sentence: Span) -> Iterator[tuple[Mention, Entity]]:
+        """Yield the bodies that a sentence names, with the state or organization that each belongs to.
+
+        A body that only stands in someone's title is left to the title.
+        """
+        start, end = passage.sentence_place(sentence)
+        for mention in passage.mentions:
+            actor = self._gazetteer.actors.get(mention.entity.id)
+            if actor is None or actor.kind != "body" or actor.state is None or not start <= mention.start < end:
+                continue
+            parent = self.entity_by_id(actor.state)
+            named = any(m.form not in {"metonym", "seat"} for m in passage.mentions if m == mention)
+            if parent is not None and named:
+                yield mention, parent
 
     @staticmethod
     def _is_swallowed(match: Match, parse: Doc) -> bool:
