@@ -1,0 +1,25 @@
+"""Plain text."""
+
+from collections.abc import Iterator
+
+from loaders.documents.characters import repaired
+from loaders.documents.draft import Draft, Payload
+from loaders.documents.encoding import decode
+from loaders.documents.head import read_head
+from loaders.documents.layout import paragraphs
+from loaders.documents.title import title_of
+
+#: How many lines are looked at for the title and its repetition.
+_TOP = 20
+
+
+def read(payload: Payload) -> Iterator[Draft]:
+    """Yield the text as one document.
+
+    Raises:
+        DocumentError: The bytes are no text, or front matter in them is built to harm.
+    """
+    head = read_head(repaired(decode(payload.data, payload.uri), payload.uri), payload.uri)
+    lines = head.body()
+    title, site = (head.title, None) if head.title else title_of(lines[:_TOP])
+    yield Draft(paragraphs(lines), title, head.published, head.publisher or site)
