@@ -89,6 +89,8 @@ class _Reader:
 
     def content(self) -> Content:
         statements = [self._statement(node) for node in self._of_type("amity:Statement")]
+        if self._nodes and not statements and not self._documents:
+            raise RdfError(f"nothing in it is an {self._names.vocabulary}Statement", remedy=_REMEDY)
         return Content.of(statements, self._documents.values())
 
     def _of_type(self, curie: str) -> list[URIRef]:

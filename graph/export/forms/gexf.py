@@ -13,8 +13,8 @@ from graph.ontology import RELATION_TYPES
 def write(content: Content, stream: IO[bytes], _names: Names) -> None:
     """Write entities as nodes and positive statements as edges, the symmetric ones undirected, weighted by belief."""
     graph = flat_graph(content)
-    for _, attributes in graph.nodes(data=True):
-        attributes["label"] = attributes.pop("name")
+    for node, attributes in graph.nodes(data=True):
+        attributes["label"] = attributes.pop("name", node)
         attributes["viz"] = {"color": _rgb(attributes.pop("colour"))}
     for _, _, key, attributes in graph.edges(keys=True, data=True):
         symmetric = attributes.pop("symmetric")

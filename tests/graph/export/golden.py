@@ -1,4 +1,4 @@
-"""The golden files: ``python -m tests.graph.export.golden`` writes them anew; look at the difference before it is kept."""
+"""The golden files. ``python -m tests.graph.export.golden`` writes them anew: read the difference first."""
 
 from pathlib import Path
 

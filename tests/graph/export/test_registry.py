@@ -48,12 +48,6 @@ def test_bytes_do_not_depend_on_the_hash_seed() -> None:
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_nothing_is_written_as_an_empty_file_of_the_form(form: str) -> None:
-    assert written((), form=form) == written((), form=form)
-    assert b"country" not in written((), form=form).replace(b"/country/", b"").replace(b'"country"', b"")
-
-
-@pytest.mark.parametrize("form", FORMS)
 def test_stream_stays_open(form: str) -> None:
     stream = io.BytesIO()
     write(STATEMENTS, DOCUMENTS, stream, form=form)
