@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import graph.export
 from graph.errors import ExportError
 from graph.export import FORMS, form_named, write
 from tests.graph.export.golden import path
@@ -70,3 +71,14 @@ def test_confidence_that_is_no_number_is_refused() -> None:
     broken = replace(STATEMENTS[0], evidence=(replace(STATEMENTS[0].evidence[0], confidence=float("inf")),))
     with pytest.raises(ExportError, match="inf is no number"):
         written([broken], form="turtle")
+
+
+def test_the_list_of_forms_does_not_load_the_libraries() -> None:
+    code = "import sys, graph.export; print(sorted({'rdflib', 'networkx'} & set(sys.modules)), len(graph.export.FORMS))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True, text=True)
+    assert done.stdout == "[] 8\n"
+
+
+def test_unknown_name_is_no_attribute() -> None:
+    with pytest.raises(AttributeError, match="has no attribute 'to_excel'"):
+        graph.export.to_excel  # noqa: B018
