@@ -1,6 +1,5 @@
 """What an export holds, in one canonical order: the same graph gives the same content, however it was read."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol, Self
@@ -60,8 +59,9 @@ class Content:
     def of(cls, statements: Iterable[Statement], documents: Iterable[ExportDocument] = ()) -> Self:
         """Return the content of these statements and documents.
 
-        Statements of one id are joined, and an entity is described alike wherever it stands: by its most frequent name,
-        with every other name among the aliases. A document that only evidence speaks of gets a record of its own.
+        Statements of one id are joined, and an entity is described alike wherever it stands: by its fullest name, with
+        every other name among the aliases, as the store does. A document found at two addresses keeps the lesser
+        value of each field; one that only evidence speaks of gets a record of its own.
         """
         groups: dict[str, list[Statement]] = {}
         for statement in statements:
@@ -96,18 +96,15 @@ def _joined(group: list[Statement], known: Mapping[str, Entity]) -> Statement:
 
 
 def _entities(statements: Iterable[Statement]) -> dict[str, Entity]:
-    groups: dict[str, Counter[Entity]] = {}
+    groups: dict[str, set[Entity]] = {}
     for statement in statements:
         for end in (statement.subject, statement.object):
-            groups.setdefault(end.id, Counter())[end] += 1
+            groups.setdefault(end.id, set()).add(end)
     return {key: _described(group) for key, group in groups.items()}
 
 
-def _described(group: Counter[Entity]) -> Entity:
-    names: Counter[str] = Counter()
-    for entity, count in group.items():
-        names[entity.name] += count
-    name = min(names, key=lambda n: (-names[n], n))
+def _described(group: set[Entity]) -> Entity:
+    name = min((e.name for e in group if e.name), key=lambda n: (-len(n), n), default="")
     aliases = {alias for entity in group for alias in (entity.name, *entity.aliases) if alias and alias != name}
     return replace(
         next(iter(group)),
@@ -119,16 +116,23 @@ def _described(group: Counter[Entity]) -> Entity:
 
 
 def _documents(statements: Iterable[Statement], documents: Iterable[ExportDocument]) -> tuple[DocumentRecord, ...]:
-    records = sorted(
-        (DocumentRecord(d.id, d.uri, d.title or None, d.published or None, d.publisher or None) for d in documents),
-        key=repr,
-    )
-    found: dict[str, DocumentRecord] = {}
-    for record in records:
-        found.setdefault(record.id, record)
+    given: dict[str, list[ExportDocument]] = {}
+    for document in documents:
+        given.setdefault(document.id, []).append(document)
+    found = {key: _record(group) for key, group in given.items()}
     mentioned: dict[str, set[str]] = {}
     for item in (e for s in statements for e in s.evidence):
         mentioned.setdefault(item.document, set()).add(item.uri)
     for key in mentioned.keys() - found.keys():
         found[key] = DocumentRecord(key, min((uri for uri in mentioned[key] if uri), default=""))
     return tuple(found[key] for key in sorted(found))
+
+
+def _record(group: list[ExportDocument]) -> DocumentRecord:
+    return DocumentRecord(
+        id=group[0].id,
+        uri=min((d.uri for d in group if d.uri), default=""),
+        title=min((d.title for d in group if d.title), default=None),
+        published=min((d.published for d in group if d.published), default=None),
+        publisher=min((d.publisher for d in group if d.publisher), default=None),
+    )

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 from hypothesis import given, settings
 
+from graph.document import Document
 from graph.entity import Entity
 from graph.evidence import Evidence
 from graph.export import Content, DocumentRecord
@@ -42,10 +43,19 @@ def test_entity_is_described_alike_everywhere() -> None:
         Statement(RUSSIA, "AIDS", CHINA),
         Statement(RUSSIA, "SUPPORTS", CHINA),
         Statement(RUSSIA, "ACCUSES", short),
+        Statement(RUSSIA, "THREATENS", short),
+        Statement(RUSSIA, "COERCES", short),
     ]
     entities = {s.object for s in Content.of(statements).statements}
     assert entities == {Entity("country/CHN", "Country", "China", ("PRC", "People's Republic of China"), "CHN", "Q148")}
     assert [e.id for e in Content.of(statements).entities] == ["country/CHN", "country/RUS"]
+
+
+def test_document_found_at_two_addresses_is_one() -> None:
+    copy = Document("a-copy.txt", ARTICLE.text, title="Another title", published="2021")
+    (record,) = Content.of((), [ARTICLE, copy]).documents
+    assert record == DocumentRecord(ARTICLE.id, "a-copy.txt", "Another title", "2021", "News Example")
+    assert Content.of((), [copy, ARTICLE]).documents == (record,)
 
 
 def test_document_that_only_evidence_speaks_of_is_named() -> None:
