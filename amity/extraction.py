@@ -1,7 +1,9 @@
 """Documents in, statements out, without a store."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
+from amity.settings import load_settings
 from graph.document import Document
 from graph.errors import AmityError
 from graph.statement import Statement
@@ -14,34 +16,42 @@ def read_documents(paths: Iterable[str], *, date: str | None = None) -> Iterator
 
     Args:
         paths: What to read, as given on a command line.
-        date: Publication date for documents that bear none: an ISO 8601 day, month or year.
+        date: Publication date, in place of the documents' own: an ISO 8601 day, month or year.
 
     Yields:
         A document, or for what cannot be read the failure with its reason; the rest goes on.
+
+    Raises:
+        DocumentDateError: `date` is no date.
     """
-    return read_all(paths, date=date)
+    return read_all(paths, date=date, max_bytes=load_settings().max_document_bytes)
 
 
 def extract(
-    documents: Iterable[Document | Failure], *, extractor: Extractor | None = None
+    documents: Iterable[Document | Failure], *, extractor: Callable[[], Extractor] = RulesExtractor
 ) -> Iterator[tuple[Document, tuple[Statement, ...]] | Failure]:
     """Extract the statements of each document.
 
     Args:
         documents: As `read_documents` yields them.
-        extractor: By default the rules.
+        extractor: Makes the extractor, by default the rules.
 
     Yields:
         Each document with its statements, or the failure; failures of reading pass through.
     """
-    chosen = extractor or RulesExtractor()
     for document in documents:
-        yield document if isinstance(document, Failure) else attempt(chosen, document)
+        yield document if isinstance(document, Failure) else attempt(extractor, document)
 
 
-def attempt(extractor: Extractor, document: Document) -> tuple[Document, tuple[Statement, ...]] | Failure:
+@cache
+def made(extractor: Callable[[], Extractor]) -> Extractor:
+    """Return the extractor, made once in each process: models load slowly, and are too large to send around."""
+    return extractor()
+
+
+def attempt(extractor: Callable[[], Extractor], document: Document) -> tuple[Document, tuple[Statement, ...]] | Failure:
     """Extract one document's statements; what goes wrong with this document alone becomes a failure."""
     try:
-        return document, extractor.extract(document)
+        return document, made(extractor).extract(document)
     except AmityError as error:
         return Failure(document.uri, error)

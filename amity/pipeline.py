@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
 
-from amity.extraction import attempt, read_documents
+from amity.extraction import attempt, made, read_documents
 from graph.document import Document
 from graph.statement import Statement
 from graph.store import Store
@@ -26,7 +26,7 @@ BATCH_DOCUMENTS = 32
 BATCH_CHARACTERS = 500_000
 
 _EXTRACTORS = """
-MATCH (d:Document) WHERE d.id IN $ids
+MATCH (d:Document) WHERE d.id IN $ids AND d.text_sha256 IS NOT NULL
 OPTIONAL MATCH (d)<-[e:EVIDENCED_BY]-(:Statement)
 RETURN d.id AS id, collect(DISTINCT e.extractor) AS extractors
 """
@@ -51,13 +51,13 @@ class LoadSummary:
 class LoadOptions:
     """How to load."""
 
-    #: Publication date for documents that bear none.
+    #: Publication date, in place of the documents' own.
     date: str | None = None
     #: Extract again what the store holds already.
     again: bool = False
-    #: By default the rules.
-    extractor: Extractor | None = None
-    #: Runs the extraction of a batch's documents, such as a process pool; by default they run here.
+    #: Makes the extractor, by default the rules: a class or function that the executor's processes can import.
+    extractor: Callable[[], Extractor] = RulesExtractor
+    #: Extracts a batch's documents side by side, such as a process pool; by default they run here, in turn.
     executor: Executor | None = None
 
 
@@ -82,18 +82,27 @@ def load(
     Raises:
         StoreError: The store failed; the batches before are written, and loading again goes on from there.
     """
-    extractor = options.extractor or RulesExtractor()
+    return load_documents(read_documents(paths, date=options.date), store, options=options, watch=watch)
+
+
+def load_documents(
+    documents: Iterable[Outcome],
+    store: Store,
+    *,
+    options: LoadOptions = LoadOptions(),
+    watch: Callable[[Outcome], None] = lambda _: None,
+) -> LoadSummary:
+    """Do as `load` with documents that are read already; failures among them go into the summary."""
     summary = LoadSummary()
-    for batch in _batches(read_documents(paths, date=options.date)):
-        documents = [item for item in batch if isinstance(item, Document)]
-        wanted = documents if options.again else _outdated(store, extractor, documents)
-        results = _extracted(extractor, wanted, options.executor)
-        done = [r for r in results if not isinstance(r, Failure)]
+    for batch in _batches(documents):
+        read = [item for item in batch if isinstance(item, Document)]
+        wanted = read if options.again else _outdated(store, made(options.extractor), read)
+        results = _extracted(options, wanted)
         failures = [i for i in (*batch, *results) if isinstance(i, Failure)]
-        _write(store, done, summary)
-        summary.unchanged += len(documents) - len(wanted)
+        _write(store, [r for r in results if not isinstance(r, Failure)], summary)
+        summary.unchanged += len(read) - len(wanted)
         summary.failures += failures
-        for outcome in (*documents, *failures):
+        for outcome in (*read, *failures):
             watch(outcome)
     return summary
 
@@ -148,10 +157,10 @@ def _outdated(store: Store, extractor: Extractor, documents: Sequence[Document])
 
 
 def _extracted(
-    extractor: Extractor, documents: Sequence[Document], executor: Executor | None
+    options: LoadOptions, documents: Sequence[Document]
 ) -> list[tuple[Document, tuple[Statement, ...]] | Failure]:
-    run = executor.map if executor else map
-    return list(run(partial(attempt, extractor), documents))
+    run = options.executor.map if options.executor else map
+    return list(run(partial(attempt, options.extractor), documents))
 
 
 def _write(store: Store, done: Sequence[tuple[Document, tuple[Statement, ...]]], summary: LoadSummary) -> None:

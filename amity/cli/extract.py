@@ -11,7 +11,7 @@ from amity.cli.target import target
 
 @click.command("extract")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--date", type=PartialDate(), help="Publication date of documents that bear none.")
+@click.option("--date", type=PartialDate(), help="Publication date, in place of the documents' own.")
 @click.option("-o", "--output", type=click.Path(dir_okay=False, allow_dash=True), default="-", help="Where to write.")
 @verbose_option
 def command(paths: tuple[str, ...], date: str | None, output: str) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing import get_context
 
 import click
@@ -15,7 +15,7 @@ from amity.cli.progress import progress
 
 @click.command("load")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--date", type=PartialDate(), help="Publication date of documents that bear none.")
+@click.option("--date", type=PartialDate(), help="Publication date, in place of the documents' own.")
 @click.option("--again", is_flag=True, help="Extract again what the graph holds already.")
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that extract.")
 @click.option("--triples", is_flag=True, help="Every PATH is a triples file; those named .jsonl are so anyway.")
@@ -59,8 +59,10 @@ def _executor(jobs: int) -> Iterator[Executor | None]:
 
 
 def _count(paths: list[str]) -> int | None:
-    """Return how many documents there are, unless one of them is a stream that can be read but once."""
-    return None if "-" in paths else sum(1 for _ in amity.find_sources(paths))
+    """Return how many documents there are, or None if one cannot be found; loading says which."""
+    with suppress(amity.AmityError):
+        return sum(1 for _ in amity.find_sources(paths))
+    return None
 
 
 def _report(summary: "amity.LoadSummary", counts: dict[str, int]) -> None:
