@@ -14,6 +14,7 @@ from loaders.extraction.parties import PartyFinder
 from loaders.extraction.syntax import datives, lemma, objects, prepositional, subjects
 
 #: Ways of naming an actor that let it act. What a state merely owns does not act for it.
+_NAMED = frozenset({"NOUN", "PROPN"})
 _DUTY = frozenset({"must", "should", "ought"})
 _ACTING = frozenset({"name", "agent", "person", "force", "reference", "event"})
 
@@ -76,6 +77,8 @@ class EventFinder:
             return True
         nouns = list(self._theme_nouns(token))
         lemmas = {n.lemma_.lower() for n in nouns}
+        # a person joined with their title: "Niger's ambassador Brah Mohamane"
+        lemmas |= {word for n in nouns if " " in n.text for word in n.lower_.split()}
         lemmas |= {f"{c.lemma_.lower()}_{n.lemma_.lower()}" for n in nouns for c in n.lefts}
         if frame.theme is not None and not lemmas & self._lexicon.themes[frame.theme]:
             return False
@@ -91,7 +94,7 @@ class EventFinder:
         for child in token.children:
             if child.dep_ in {"amod", "compound", "nmod"}:
                 yield child
-        for word in ("of", "for", "to"):
+        for word in ("of", "for", "to", "on", "into", "in"):
             for item in prepositional(token, word):
                 yield from _heads(item)
 
@@ -108,17 +111,22 @@ class EventFinder:
         else:
             pairs = list(product(left, right))
         pattern = f"{token.lemma_.lower()}: {_text(frame)}"
+        relations = [frame.relation, *([frame.also] if frame.also else [])]
         return [
-            Event(frame.relation, a, b, token, frame.weight, pattern)
+            Event(relation, a, b, token, frame.weight, pattern)
+            for relation in relations
             for a, b in pairs
             if a.entity.id != b.entity.id
-        ]  # fmt: skip
+        ]
 
     def _side(self, token: Token, frame: Frame, side: Side) -> list[Party]:
         for alternative in side:
             found = [p for role in alternative for p in self._role(token, frame, role)]
             if found:
                 return list({p.entity.id: p for p in reversed(found)}.values())[::-1]
+            if alternative == ("obj",) and any(t.ent_type_ != "DATE" and t.pos_ in _NAMED for t in objects(token)):
+                # the object is someone or something else: what the clause is about is not what the verb acts on
+                side = tuple(a for a in side if a != ("comp",))
         return []
 
     def _role(self, token: Token, frame: Frame, role: str) -> list[Party]:

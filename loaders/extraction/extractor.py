@@ -20,6 +20,7 @@ from loaders.extraction.lexicon import Lexicon, load_lexicon
 from loaders.extraction.mention import TRUST, Mention, Party
 from loaders.extraction.model import load_model
 from loaders.extraction.offices import Office
+from loaders.extraction.parsing import finish, join_names, named_entities
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.passage import Passage
 from loaders.extraction.segments import paragraphs
@@ -78,10 +79,11 @@ class RulesExtractor:
         return merged(found)
 
     def _paragraph(self, reading: _Reading, offset: int, text: str) -> Iterator[Statement]:
-        parse = self._model(text)
-        mentions, offices = self._spotter.mentions(
+        parse = named_entities(self._model, text)
+        mentions, offices, titles = self._spotter.mentions(
             parse, offset, reading.people, date=reading.document.published
         )
+        parse = finish(self._model, join_names(parse, offset, mentions, titles))
         passage = Passage(parse, offset, mentions, reading.document.published)
         finder = PartyFinder(passage, reading.discourse, self._lexicon)
         reading.discourse.shift = offset
@@ -128,7 +130,8 @@ class RulesExtractor:
             found += [(e, {}) for e in _joined(reading, event)]
         for event, properties in found:
             yield from self._statements(reading, passage, event, properties)
-        for mention, parent in self._spotter.bodies(passage, sentence):
+        named = {p.entity.id for _, p, _ in reading.discourse.states}
+        for mention, parent in self._spotter.bodies(passage, sentence, named):
             event = Event("BODY_OF", Party(mention.entity, mention.span), Party(parent, mention.span), sentence.root, 0.9,
                           "body")  # fmt: skip
             yield from self._statements(reading, passage, event, {}, status=Status())
@@ -157,7 +160,9 @@ class RulesExtractor:
         state = status or self._status.read(event.predicate)
         kind = RELATION_TYPES[event.relation]
         ends = [(event.subject.entity, event.object.entity)]
-        if event.subject.person and event.object.person and not kind.structural:
+        both_named = event.subject.how == event.object.how == "person"
+        directly = event.relation == "CONSULTS_WITH" or not (kind.symmetric or kind.structural)
+        if event.subject.person and event.object.person and both_named and directly:
             ends.append((event.subject.person.entity, event.object.person.entity))
         for subject, obj in ends:
             allowed = kind.allows(subject.type, obj.type) and subject.id != obj.id

@@ -29,6 +29,8 @@ class Frame:
     weight: float
     theme: str | None = None
     no_theme: str | None = None
+    #: A second relation that the frame states between the same actors.
+    also: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ def _frame(entry: dict[str, Any], name: str, themes: Mapping[str, frozenset[str]
     where = f"{name}: {entry.get('words', entry)!s:.60}"
     relation, text = entry.get("relation"), entry.get("frame", "")
     mark = next((m for m in (" > ", " = ") if m in text), None)
-    if relation not in RELATION_TYPES or mark is None:
+    if relation not in RELATION_TYPES or mark is None or entry.get("also", relation) not in RELATION_TYPES:
         raise ExtractionResourceError(
             f"{relation!r} with frame {text!r} is no entry", where=where, remedy="Name a relation and a frame A > B"
         )
@@ -118,4 +120,5 @@ def _frame(entry: dict[str, Any], name: str, themes: Mapping[str, frozenset[str]
         weight=entry.get("weight", _DEFAULT_WEIGHT),
         theme=entry.get("theme"),
         no_theme=entry.get("no_theme"),
+        also=entry.get("also"),
     )

@@ -5,7 +5,7 @@ A sentence is rewritten with a placeholder for each mention, so that a title pat
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from loaders.extraction.lexicon import read_data
@@ -28,6 +28,8 @@ class Office:
     of: int | None
     #: Id of the only state that calls an office so.
     country: str | None
+    #: Range of title, name and owner in the template.
+    span: tuple[int, int] = (0, 0)
 
 
 @cache
@@ -80,7 +82,8 @@ def find_offices(template: str) -> Iterator[Office]:
             owner = groups.get("of")
             if person not in seen:
                 seen.add(person)
-                yield office(groups["office"], person, int(owner[2:-1]) if owner else None)
+                found = office(groups["office"], person, int(owner[2:-1]) if owner else None)
+                yield replace(found, span=match.span())
 
 
 def office(title: str, person: int, of: int | None) -> Office:
@@ -95,13 +98,33 @@ def office(title: str, person: int, of: int | None) -> Office:
     return Office(re.sub(r"\s+", " ", title).strip(), "LEADS" if top and not lower_rank else "SERVES", person, of, country)
 
 
-def template(text: str, offset: int, spans: Sequence[tuple[int, int, str]]) -> str:
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A text in which mentions are placeholders, and the way back to its offsets."""
+
+    text: str
+    #: (place in the template, place in the document) at the start of each piece.
+    anchors: tuple[tuple[int, int], ...]
+
+    def place(self, position: int) -> int:
+        """Return the document offset of a place in the template; inside a placeholder, where the mention starts."""
+        known = [a for a in self.anchors if a[0] <= position]
+        at, original = known[-1] if known else (0, 0)
+        return original + position - at
+
+
+def template(text: str, offset: int, spans: Sequence[tuple[int, int, str]]) -> Template:
     """Return the text with each span (start, end, letter) replaced by `⟨letter index⟩`."""
     parts: list[str] = []
-    position = offset
+    anchors: list[tuple[int, int]] = [(0, offset)]
+    length, position = 0, offset
     for index, (start, end, letter) in sorted(enumerate(spans), key=lambda item: item[1][0]):
         if start < position or end > offset + len(text):
             continue
-        parts += [text[position - offset : start - offset], f"⟨{letter}{index}⟩"]
+        for piece, origin in ((text[position - offset : start - offset], position), (f"⟨{letter}{index}⟩", start)):
+            anchors.append((length, origin))
+            parts.append(piece)
+            length += len(piece)
+        anchors.append((length, end))
         position = end
-    return "".join([*parts, text[position - offset :]])
+    return Template("".join([*parts, text[position - offset :]]), tuple(anchors))

@@ -42,9 +42,9 @@ class PartyFinder:
     def modifiers(self, noun: Token, *, depth: int = 0) -> list[Party]:
         """Return the actors that modify a noun: "*Russia's* invasion", "*US–Japan* alliance", "*its* ally"."""
         found: list[Party] = []
-        for child in noun.children:
-            if child.dep_ not in _MODIFIERS or child.i > noun.i:
-                continue
+        before = [c for c in noun.children if c.dep_ in _MODIFIERS and c.i < noun.i]
+        # "Russia's Ukraine policy" is Russia's
+        for child in [c for c in before if c.dep_ == "poss"] or before:
             mentions = list(self._mentions_under(child))
             if mentions:
                 found.extend(p for m in mentions for p in self._of_mention(m))
@@ -82,7 +82,8 @@ class PartyFinder:
     def _single(self, token: Token, depth: int) -> list[Party]:
         mentions = self._passage.at.get(token.i)
         if mentions:
-            return [p for m in self._with_list(mentions[-1]) for p in self._of_mention(m)]
+            people = [m for m in mentions if m.person is not None]
+            return [p for n in (people or mentions) for m in self._with_list(n) for p in self._of_mention(m)]
         if token.ent_type_ in {"DATE", "TIME"}:
             # "met President Assad Tuesday": the day is no head of the name
             return [p for c in token.children if c.dep_ == "compound" for p in self._single(c, depth)]

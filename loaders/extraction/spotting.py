@@ -1,7 +1,7 @@
 """Spotting: from a parsed paragraph to the actors that it names."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Span
@@ -32,6 +32,8 @@ class People:
 
     by_family: dict[str, Person] = field(default_factory=dict)
     by_id: dict[str, Person] = field(default_factory=dict)
+    #: Ids of those whose office the document has given.
+    titled: set[str] = field(default_factory=set)
 
     def known(self, name: str) -> Person | None:
         """Return the person that a family name or a full name has been used for."""
@@ -79,8 +81,11 @@ class Spotter:
 
     def mentions(
         self, parse: Doc, offset: int, people: People, *, date: str | None
-    ) -> tuple[tuple[Mention, ...], tuple[tuple[Mention, Office, Entity], ...]]:
-        """Return the mentions of a paragraph, and its offices: (person's mention, title, whom the office belongs to)."""
+    ) -> tuple[tuple[Mention, ...], tuple[tuple[Mention, Office, Entity], ...], tuple[tuple[int, int], ...]]:
+        """Return the mentions of a paragraph, its offices, and the ranges of people with their titles.
+
+        An office is (person's mention, title, whom the office belongs to).
+        """
         matches = self.matches(parse.text)
         places = [m for m in (self._place(match, parse, offset) for match in matches) if m is not None]
         persons = list(self._person_spans(parse, offset, matches, places))
@@ -95,9 +100,13 @@ class Spotter:
                 continue
             found.append(mention)
             of = owner.entity if owner is not None else self._office_owner(mention, title, date)
-            if title is not None and of is not None and of.type in {"Country", "Organization"}:
+            again = owner is None and mention.entity.id in people.titled
+            if title is not None:
+                people.titled.add(mention.entity.id)
+            if title is not None and not again and of is not None and of.type in {"Country", "Organization"}:
                 held.append((mention, title, of))
-        return tuple(sorted(found, key=lambda m: m.start)), tuple(held)
+        titles = tuple(office.span for office, _ in offices.values())
+        return tuple(sorted(found, key=lambda m: m.start)), tuple(held), titles
 
     def _place(self, match: Match, parse: Doc, offset: int) -> Mention | None:
         """Return the mention of a state or organization, unless the context says that the name is another's."""
@@ -106,7 +115,7 @@ class Spotter:
             return None
         if name.ambiguous and self._is_other(match, name.ambiguous, parse):
             return None
-        if name.kind == "city":
+        if name.kind == "city" or (actor.type == "Organization" and self._is_part(match, parse)):
             return None
         entity = self.entity(actor)
         # A ministry or an army acts for its state; a rebel group or an organ of an IGO acts for itself.
@@ -115,10 +124,19 @@ class Spotter:
         form = "adjective" if name.kind == "adjective" else name.kind
         return Mention(match.start + offset, match.end + offset, entity, form, state or entity)
 
-    def bodies(self, passage: Passage, sentence: Span) -> Iterator[tuple[Mention, Entity]]:
+    @staticmethod
+    def _is_part(match: Match, parse: Doc) -> bool:
+        """Return True if the name goes on to the left: "National *Security Council*"."""
+        span = parse.char_span(match.start, match.end, alignment_mode="expand")
+        if span is None or span.start == 0:
+            return False
+        before = parse[span.start - 1]
+        return before.is_title and before.ent_type_ == "ORG" and before.dep_ == "compound" and before.head in span
+
+    def bodies(self, passage: Passage, sentence: Span, named: Container[str]) -> Iterator[tuple[Mention, Entity]]:
         """Yield the bodies that a sentence names, with the state or organization that each belongs to.
 
-        A body that only stands in someone's title is left to the title.
+        `named` holds the ids of what the document has named: a body whose parent the text does not show is passed over.
         """
         start, end = passage.sentence_place(sentence)
         for mention in passage.mentions:
@@ -126,9 +144,16 @@ class Spotter:
             if actor is None or actor.kind != "body" or actor.state is None or not start <= mention.start < end:
                 continue
             parent = self.entity_by_id(actor.state)
-            named = any(m.form not in {"metonym", "seat"} for m in passage.mentions if m == mention)
-            if parent is not None and named:
+            text = passage.parse.text[mention.start - passage.offset : mention.end - passage.offset]
+            if parent is not None and text.split()[-1][0].isupper() and self._shows(text, actor.state, named):
                 yield mention, parent
+
+    def _shows(self, text: str, parent: str, named: Container[str]) -> bool:
+        """Return True if the text tells whose body it is, and it is no legislature."""
+        if any(word in self._lexicon.actors["legislatures"] for word in text.lower().split()):
+            return False
+        inside = any(m.actor.id == parent for m in self.matches(text.split(maxsplit=1)[0]))
+        return inside or parent in named
 
     @staticmethod
     def _is_swallowed(match: Match, parse: Doc) -> bool:
@@ -181,10 +206,11 @@ class Spotter:
         spans = [(s, e, "P") for s, e, _ in persons]
         spans += [(m.start, m.end, "C" if m.entity.type == "Country" else "O") for m in places]
         found: dict[int, tuple[Office, Mention | None]] = {}
-        for sentence in parse.sents:
-            for office in find_offices(template(sentence.text, offset + sentence.start_char, spans)):
-                owner = places[office.of - len(persons)] if office.of is not None else None
-                found[office.person] = (office, owner)
+        pattern = template(parse.text, offset, spans)
+        for office in find_offices(pattern.text):
+            owner = places[office.of - len(persons)] if office.of is not None else None
+            span = (pattern.place(office.span[0]), pattern.place(office.span[1]))
+            found[office.person] = (replace(office, span=span), owner)
         return found
 
     def _person(

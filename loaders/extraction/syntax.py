@@ -60,7 +60,7 @@ def _controller(head: Token, depth: int, *, infinitive: bool) -> list[Token]:
     if head.pos_ not in {"VERB", "AUX", "ADJ"}:
         return []
     if infinitive and head.lemma_.lower() in load_lexicon().governors["object_control"]:
-        controlled = objects(head)
+        controlled = objects(head) or [p for w in ("on", "upon", "for") for p in _objects_of(head, w)]
         if controlled:
             return controlled
     if is_passive(head):
