@@ -1,0 +1,82 @@
+"""Just enough of Cypher's lexis to find parameters and clauses outside strings and comments."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from queries.errors import ParameterError
+
+#: Clauses that change data or schema, or read files of the server's machine (LOAD CSV).
+WRITING = frozenset(
+    ["ALTER", "CREATE", "DELETE", "DENY", "DETACH", "DROP", "FOREACH", "GRANT", "INSERT", "LOAD", "MERGE", "REMOVE",
+     "REVOKE", "SET"]
+)  # fmt: skip
+
+_TOKEN = re.compile(
+    r"""(?P<string>'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")
+      | (?P<comment>//[^\n]*|/\*.*?\*/)
+      | (?P<quoted>`[^`]*`)
+      | \$(?P<parameter>[A-Za-z_]\w*)
+      | (?P<word>(?<![\w.:|&!$])[A-Za-z_]\w*(?!\s*:))
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+
+
+def parameters(cypher: str) -> tuple[str, ...]:
+    """Return the names of the parameters that the query uses, in the order of first use."""
+    return tuple(dict.fromkeys(m["parameter"] for m in _TOKEN.finditer(cypher) if m["parameter"]))
+
+
+def writing_clauses(cypher: str) -> Iterator[tuple[str, int]]:
+    """Yield every clause that would write, in upper case, with its line in the text (from 1).
+
+    This is a first look that can name a line; whether a query writes is for the store to say, from its plan.
+    """
+    for match in _TOKEN.finditer(cypher):
+        word = match["word"]
+        if word and word.upper() in WRITING:
+            yield word.upper(), cypher.count("\n", 0, match.start()) + 1
+
+
+def filled(cypher: str, values: Mapping[str, object]) -> str:
+    """Return the query with its parameters replaced by literals, for where none can be given (Neo4j Browser).
+
+    Raises:
+        ParameterError: A parameter of the query has no value.
+    """
+
+    def replace(match: re.Match[str]) -> str:
+        name = match["parameter"]
+        if name is None:
+            return match[0]
+        if name not in values:
+            raise ParameterError(f"parameter ${name} has no value", remedy=f"Give {name} a value")
+        return literal(values[name])
+
+    return _TOKEN.sub(replace, cypher)
+
+
+def literal(value: object) -> str:
+    """Return a plain value as a Cypher literal.
+
+    Raises:
+        TypeError: The value is not null, a truth value, number, text, or a list of these.
+    """
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "true" if value else "false"
+        case int() | float():
+            return repr(value)
+        case str():
+            return _quoted(value)
+        case list() | tuple():
+            return "[" + ", ".join(literal(item) for item in value) + "]"
+        case _:
+            raise TypeError(f"{type(value).__name__} has no Cypher literal")
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n").replace("\r", "\\r")
+    return f"'{escaped}'"

@@ -1,0 +1,24 @@
+// Allies of an actor's allies
+// description: Who is no ally of an actor, but an ally of its allies, and of which.
+// param: actor actor, e.g. Japan -- Whose allies' allies
+// columns: actor, through, links
+// view: table
+// tags: alliances, paths, actor
+MATCH (a:Entity {id: $actor})-[r:ALLIED_WITH]-(m:Entity)
+WHERE r.modality IN $modality AND r.belief >= $min_belief
+  AND ($context IS NULL OR $context IN r.contexts)
+  AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
+  AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
+WITH a, collect(DISTINCT m) AS allies
+UNWIND allies AS m
+MATCH (m)-[r:ALLIED_WITH]-(b:Entity)
+WHERE b.id <> a.id AND NOT b IN allies
+  AND r.modality IN $modality AND r.belief >= $min_belief
+  AND ($context IS NULL OR $context IN r.contexts)
+  AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
+  AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
+WITH b, m ORDER BY m.name
+WITH b, collect(DISTINCT m.name) AS through
+RETURN b.name AS actor, through, size(through) AS links
+ORDER BY links DESC, actor
+LIMIT $limit

@@ -1,0 +1,18 @@
+// Who supplies arms to whom
+// description: Sales, gifts, deliveries and licences of weapons, of everyone or of one actor as supplier or recipient.
+// param: actor actor = null -- Only transfers from or to this actor
+// columns: supplier, recipient, modality, documents, belief, first, last
+// view: table
+// tags: cooperation, military, arms
+MATCH (a:Entity)-[r:SUPPLIES_ARMS_TO]->(b:Entity)
+WHERE ($actor IS NULL OR a.id = $actor OR b.id = $actor)
+  AND r.modality IN $modality AND r.belief >= $min_belief
+  AND ($context IS NULL OR $context IN r.contexts)
+  AND ($since IS NULL OR left($since, size(r.last)) <= r.last)
+  AND ($until IS NULL OR left(r.first, size($until)) <= $until)
+  AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
+  AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
+RETURN a.name AS supplier, b.name AS recipient, r.modality AS modality, r.documents AS documents, r.belief AS belief,
+  r.first AS first, r.last AS last
+ORDER BY belief DESC, documents DESC, supplier, recipient, modality
+LIMIT $limit

@@ -1,0 +1,17 @@
+// The map of cooperation
+// description: States and organizations with everything by which they cooperate, the best believed first, as a graph.
+// columns: one, relation, other
+// view: graph
+// tags: cooperation, graph
+MATCH (a:Entity)-[r:ALLIED_WITH|AGREES_WITH|CONSULTS_WITH|SUPPORTS|COOPERATES_WITH|
+    AIDS|SUPPLIES_ARMS_TO|YIELDS_TO]->(b:Entity)
+WHERE (a:Country OR a:Organization) AND (b:Country OR b:Organization)
+  AND r.modality IN $modality AND r.belief >= $min_belief
+  AND ($context IS NULL OR $context IN r.contexts)
+  AND ($since IS NULL OR left($since, size(r.last)) <= r.last)
+  AND ($until IS NULL OR left(r.first, size($until)) <= $until)
+  AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
+  AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
+RETURN a AS one, r AS relation, b AS other
+ORDER BY r.belief DESC, r.documents DESC, r.statement
+LIMIT $limit

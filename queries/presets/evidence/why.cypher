@@ -1,0 +1,22 @@
+// Why the graph says so
+// description: The sentences behind everything stated between two actors, denials included, with who is cited for them
+//   and where they stand; the best believed statements first.
+// param: one actor, e.g. Russia -- The one actor
+// param: other actor, e.g. China -- The other actor
+// columns: subject, relation, object, polarity, modality, belief, sentence, dated, attributed_to, confidence, title,
+//   publisher, uri
+// view: table
+// tags: evidence, pairs, sources
+MATCH (x:Entity {id: $one})<-[:SUBJECT|OBJECT]-(s:Statement)-[:SUBJECT|OBJECT]->(y:Entity {id: $other})
+WHERE s.modality IN $modality AND s.belief >= $min_belief
+MATCH (s)-[e:EVIDENCED_BY]->(d:Document)
+WITH s, e, d, coalesce(e.date, d.published) AS dated
+WHERE ($context IS NULL OR e.context = $context)
+  AND ($since IS NULL OR left($since, size(dated)) <= dated)
+  AND ($until IS NULL OR left(dated, size($until)) <= $until)
+MATCH (a:Entity)<-[:SUBJECT]-(s)-[:OBJECT]->(b:Entity)
+RETURN a.name AS subject, s.relation AS relation, b.name AS object, s.polarity AS polarity, s.modality AS modality,
+  s.belief AS belief, e.sentence AS sentence, dated, e.attributed_to AS attributed_to, e.confidence AS confidence,
+  d.title AS title, d.publisher AS publisher, d.uri AS uri
+ORDER BY belief DESC, relation, subject, polarity DESC, modality, confidence DESC, uri, e.start
+LIMIT $limit
