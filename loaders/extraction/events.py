@@ -15,6 +15,8 @@ from loaders.extraction.syntax import datives, lemma, objects, prepositional, su
 
 #: Ways of naming an actor that let it act. What a state merely owns does not act for it.
 _NAMED = frozenset({"NOUN", "PROPN"})
+_INNER = frozenset({"xcomp", "conj", "advcl", "acl", "ccomp"})
+_OCCURRING = frozenset({"take", "hold", "begin", "start", "continue", "resume", "occur", "open", "erupt", "break"})
 _DUTY = frozenset({"must", "should", "ought"})
 _ACTING = frozenset({"name", "agent", "person", "force", "reference", "event"})
 
@@ -99,17 +101,22 @@ class EventFinder:
                 yield from _heads(item)
 
     def _fill(self, token: Token, frame: Frame) -> list[Event]:
-        left = [p for p in self._side(token, frame, frame.subject) if frame.mutual or p.how in _ACTING]
+        # whose arms are bought sells them, though it does not act in the sentence
+        free = frame.mutual or any("theme" in roles for roles in frame.subject)
+        left = [p for p in self._side(token, frame, frame.subject) if free or p.how in _ACTING]
         right = self._side(token, frame, frame.object)
-        if frame.mutual:
+        if frame.mutual and not right and len(left) > 1:
+            pairs = self._within(token, frame, left)
+        elif frame.mutual:
             right = [p for p in right if p.entity.id not in {q.entity.id for q in left}]
             pairs = list(product(left, right)) if left and right else list(combinations(left or right, 2))
+        else:
+            pairs = list(product(left, right))
+        if frame.mutual:
             pairs = [(a, b) for a, b in pairs if {a.how, b.how} <= _ACTING]
             if not RELATION_TYPES[frame.relation].symmetric:
                 # a war between two is an assault by each on the other
                 pairs += [(b, a) for a, b in pairs]
-        else:
-            pairs = list(product(left, right))
         pattern = f"{token.lemma_.lower()}: {_text(frame)}"
         relations = [frame.relation, *([frame.also] if frame.also else [])]
         return [
@@ -118,6 +125,16 @@ class EventFinder:
             for a, b in pairs
             if a.entity.id != b.entity.id
         ]
+
+    def _within(self, token: Token, frame: Frame, parties: list[Party]) -> list[tuple[Party, Party]]:
+        """Pair the actors of one side; "between A's officials and those of B and C" pairs A with B and with C only."""
+        holders = [token, *self._light(token), *_occurring(token)]
+        if any("between" in roles for roles in frame.subject) and not self._finder.modifiers(token):
+            for item in (o for h in holders for o in prepositional(h, "between")):
+                groups = self._finder.groups(item)
+                if len(groups) > 1 and sum(map(len, groups)) > len(groups):
+                    return [pair for a, b in combinations(groups, 2) for pair in product(a, b)]
+        return list(combinations(parties, 2))
 
     def _side(self, token: Token, frame: Frame, side: Side) -> list[Party]:
         for alternative in side:
@@ -148,7 +165,7 @@ class EventFinder:
                 return [p for v in self._light(token) for s in subjects(v) for p in find(s)]
             case "attr":
                 return [p for a in _predicated(token) for p in find(a)]
-        holders = [token, *self._light(token)] if token.pos_ in {"NOUN", "PROPN"} else [token]
+        holders = [token, *self._light(token), *_occurring(token)] if token.pos_ in {"NOUN", "PROPN"} else [token]
         return [p for h in holders for o in prepositional(h, role) for p in find(o)]
 
     def _subjects(self, token: Token) -> list[Token]:
@@ -162,7 +179,8 @@ class EventFinder:
         """Return the actors of the governed clause: its subject, or else its objects."""
         own = {p.entity.id for s in subjects(token) for p in self._finder.parties(s)}
         for clause in (c for c in token.children if c.dep_ in {"ccomp", "xcomp", "advcl"} and c.pos_ in {"VERB", "AUX"}):
-            verbs = [clause, *(c for c in clause.children if c.dep_ in {"xcomp", "conj", "advcl"} and c.pos_ in {"VERB", "AUX"})]
+            inner = [t for t in clause.subtree if t.dep_ in _INNER and t.pos_ in {"VERB", "AUX"} and t != clause]
+            verbs = [clause, *sorted(inner, key=lambda t: t.i)]
             for verb in verbs:
                 for tokens in (subjects(verb), objects(verb), datives(verb), *self._prepositions(verb)):
                     found = [p for t in tokens for p in self._finder.parties(t) if p.entity.id not in own]
@@ -196,6 +214,14 @@ class EventFinder:
             if verb.pos_ == "VERB" and {verb.lemma_.lower(), lemma(verb)} & words:
                 return [verb]
         return []
+
+
+def _occurring(noun: Token) -> list[Token]:
+    """Return the verb that says that the noun's event takes place: "talks *began* between A and B"."""
+    top = noun
+    while top.dep_ == "pobj" and top.head.lower_ == "of":
+        top = top.head.head
+    return [top.head] if top.dep_ in {"nsubj", "nsubjpass"} and top.head.lemma_.lower() in _OCCURRING else []
 
 
 def _fixed(token: Token) -> str | None:

@@ -1,7 +1,7 @@
 """The rules extractor: a document in, statements with evidence out. Deterministic, offline, on a CPU."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from spacy.language import Language
@@ -53,6 +53,8 @@ class _Reading:
     discourse: Discourse
     people: People
     drills: list[Drill]
+    #: Pairs of people that a statement joins: plans to meet again are not told twice.
+    met: set[frozenset[str]] = field(default_factory=set)
 
 
 class RulesExtractor:
@@ -101,16 +103,14 @@ class RulesExtractor:
         for mention in passage.mentions:
             if start <= mention.start < end:
                 head = passage.head(mention)
-                person = mention.person
-                entity = (person.state or person.entity) if person else mention.actor
                 subject = head is not None and any(
                     t.dep_ in {"nsubj", "nsubjpass"} for t in [head, *head.ancestors][:2] if t.pos_ != "VERB"
                 )
-                discourse.note(Party(entity, mention.span, "name", person), subject=subject)
+                discourse.note(_party(mention), subject=subject)
                 if mention in passage.lists:
                     groups.add(passage.lists[mention])
         for members in sorted(groups, key=lambda g: g[0].start):
-            discourse.note_group(Party(m.actor, m.span) for m in members)
+            discourse.note_group(_party(m) for m in members)
 
     def _sentence(
         self, reading: _Reading, passage: Passage, finder: PartyFinder, sentence: Span
@@ -163,7 +163,10 @@ class RulesExtractor:
         both_named = event.subject.how == event.object.how == "person"
         directly = event.relation == "CONSULTS_WITH" or not (kind.symmetric or kind.structural)
         if event.subject.person and event.object.person and both_named and directly:
-            ends.append((event.subject.person.entity, event.object.person.entity))
+            pair = frozenset({event.subject.person.entity.id, event.object.person.entity.id})
+            if pair not in reading.met or state.modality == "asserted":
+                ends.append((event.subject.person.entity, event.object.person.entity))
+                reading.met.add(pair)
         for subject, obj in ends:
             allowed = kind.allows(subject.type, obj.type) and subject.id != obj.id
             if not kind.structural and {subject.type, obj.type} == {"Leader", "Country"}:
@@ -203,6 +206,11 @@ class RulesExtractor:
             extractor=f"{self.name} {self.version}",
             properties=tuple(sorted(properties.items())),
         )  # fmt: skip
+
+
+def _party(mention: Mention) -> Party:
+    person = mention.person
+    return Party((person.state or person.entity) if person else mention.actor, mention.span, "name", person)
 
 
 def _sentence_of(token: Token) -> Span:

@@ -18,6 +18,7 @@ _QUANTITIES = frozenset(
 )  # fmt: skip
 _LIKE = frozenset({"with", "including", "like"})
 _ALONG = frozenset({"along", "together"})
+_SHARED = frozenset({"country", "nation", "side", "party", "leader"})
 _DEPTH = 4
 
 
@@ -38,6 +39,10 @@ class PartyFinder:
                 found.extend(self._single(item, depth))
                 found.extend(self._companions(item, depth))
         return list({p.entity.id: p for p in reversed(found)}.values())[::-1]
+
+    def groups(self, token: Token) -> list[list[Party]]:
+        """Return the actors of a noun phrase, those of each coordinated part apart."""
+        return [g for item in conjuncts(token) if (g := self._single(item, 0))]
 
     def modifiers(self, noun: Token, *, depth: int = 0) -> list[Party]:
         """Return the actors that modify a noun: "*Russia's* invasion", "*US–Japan* alliance", "*its* ally"."""
@@ -114,6 +119,10 @@ class PartyFinder:
         lemma = noun.lemma_.lower()
         owners = self.modifiers(noun, depth=depth)
         if lemma in self._actors["agents"]:
+            named = [p for p in self._named_after(noun, depth) if p.person is not None]
+            if len(named) > 1:
+                # "the Quad leaders – A, B and C –"
+                return named
             owners = owners or self.objects_of(noun, ("of", "from", "in"), depth=depth)
             return (
                 [_as(p, "agent") for p in owners]
@@ -154,7 +163,7 @@ class PartyFinder:
             return []
         plural = noun.tag_ in {"NNS", "NNPS", "CD", "DT"}
         pointing = any(c.lower_ in {"the", "these", "their", "those", "our"} for c in noun.children)
-        if plural and (size is not None or (pointing and lemma in {"country", "nation", "side", "party", "leader"})):
+        if (size or 0) > 1 or (plural and pointing and lemma in _SHARED):
             return self._discourse.group(noun, size)
         definite = any(c.lower_ == "the" for c in noun.children)
         if definite and lemma in self._actors["collectives"] and noun.tag_ in {"NN", "NNP"}:

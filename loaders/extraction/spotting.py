@@ -22,6 +22,8 @@ _STATE_WORDS = re.compile(
     r"talks|states|military|administration|guard|court)", re.IGNORECASE,
 )  # fmt: skip
 _HONORIFIC = re.compile(r"^(?:(?:Mr|Mrs|Ms|Dr|HE|Sir|Lord|Gen|Gov|Sen|President|King|Queen|Secretary)\.?\s+)+")
+_WORD_BEFORE = re.compile(r"(?<=[a-z,] )([A-Z][a-z]+) $|^([A-Z][a-z]+al) $")
+_SUFFIX = re.compile(r",?\s+(?:Jr|Sr)\.?|\s+(?:II|III|IV)\b")
 _US_STATE = re.compile(r"\b(?:Atlanta|Savannah|Augusta|Ga\.|U\.S\. state|state of|Tech|Bulldogs)\b")
 _FULL = frozenset({"name", "official"})
 
@@ -127,11 +129,8 @@ class Spotter:
     @staticmethod
     def _is_part(match: Match, parse: Doc) -> bool:
         """Return True if the name goes on to the left: "National *Security Council*"."""
-        span = parse.char_span(match.start, match.end, alignment_mode="expand")
-        if span is None or span.start == 0:
-            return False
-        before = parse[span.start - 1]
-        return before.is_title and before.ent_type_ == "ORG" and before.dep_ == "compound" and before.head in span
+        before = _WORD_BEFORE.search(parse.text[: match.start])
+        return " " in match.text and before is not None and before[1] not in {"The", "UN"}
 
     def bodies(self, passage: Passage, sentence: Span, named: Container[str]) -> Iterator[tuple[Mention, Entity]]:
         """Yield the bodies that a sentence names, with the state or organization that each belongs to.
@@ -263,6 +262,8 @@ def _trim(entity: Span) -> tuple[int, int]:
     if honorific:
         start += honorific.end()
     end = entity.end_char
+    suffix = _SUFFIX.match(entity.doc.text, end)
+    end = suffix.end() if suffix else end
     for ending in ("'s", "’s", "'", "’", ","):
         if entity.doc.text[start:end].endswith(ending):
             end -= len(ending)

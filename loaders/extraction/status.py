@@ -62,6 +62,8 @@ class StatusReader:
         for child in token.children:
             word = child.lower_
             if child.dep_ == "neg" or (word in _NOT and child.dep_ in {"advmod", "det"}):
+                # what is not asked for is not stated
+                state.blocked = state.blocked or (not is_event and state.modality == "requested")
                 state.negated = not state.negated
             elif child.dep_ in {"aux", "auxpass"}:
                 self._auxiliary(token, word, state)

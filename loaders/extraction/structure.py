@@ -63,8 +63,7 @@ class StructureFinder:
         """Yield the parties of an agreement that a noun names, with the status that its verb tells."""
         if token.pos_ not in {"NOUN", "PROPN"} or token.lemma_.lower() not in self._lexicon.themes["agreement"]:
             return
-        spans = [(m.start - self._passage.offset, m.end - self._passage.offset) for m in self._passage.mentions]
-        entity = agreement(token, country_spans=spans)
+        entity = self._agreement_at(token)
         if entity is None:
             return
         verb, status = self._signing(token)
@@ -99,6 +98,31 @@ class StructureFinder:
 
     def _through(self, noun: Token, words: tuple[str, ...]) -> list[Party]:
         return [p for w in words for o in prepositional(noun, w) for p in self._finder.parties(o)]
+
+    def signatories(self, token: Token, agreed: Entity | None) -> Iterator[tuple[Event, dict[str, str]]]:
+        """Yield the parties of a list: "signatories — namely, A, B and C", "two were parties to the treaty: A and B".
+
+        `agreed` is the agreement that the document named last, for a list that does not name it again.
+        """
+        if token.lemma_.lower() not in {"signatory", "party", "member", "adherent"} or token.tag_ not in {"NNS", "NNPS"}:
+            return
+        signed = token.lemma_.lower() == "signatory"
+        treaties = [o for w in ("to", "of") for o in prepositional(token, w)]
+        named = [t for t in treaties if t.lemma_.lower() in self._lexicon.themes["agreement"]]
+        entity = next((e for t in named if (e := self._agreement_at(t)) is not None), agreed)
+        after = [m for m in self._passage.lists if m.start > self._passage.place(token)[1]
+                 and m.start < self._passage.sentence_place(token.sent)[1]]  # fmt: skip
+        if entity is None or not after or not (signed or named):
+            return
+        hub = Party(entity, self._passage.place(token))
+        for member in self._passage.lists[min(after, key=lambda m: m.start)]:
+            party = Party(member.actor, member.span)
+            status = {"status": "signed"} if signed else {}
+            yield Event("PARTY_TO", party, hub, token.sent.root, 0.7, f"{entity.name}: signatories"), status
+
+    def _agreement_at(self, noun: Token) -> Entity | None:
+        spans = [(m.start - self._passage.offset, m.end - self._passage.offset) for m in self._passage.mentions]
+        return agreement(noun, country_spans=spans)
 
     def named_exercises(self, sentence: Span) -> Iterator[Event]:
         """Yield hosts and participants of the exercises that a sentence names."""
