@@ -1,0 +1,24 @@
+"""The graph store: statements, their evidence and their documents over Bolt, in an embedded server or in Neo4j."""
+
+from graph.store.endpoint import Endpoint, read_endpoint
+from graph.store.errors import QueryError, WriteRefusedError
+from graph.store.opening import default_folder, open_store
+from graph.store.report import LoadReport, RemovalReport, Rows, StoredDocument
+from graph.store.schema import NAME_INDEX, SCHEMA_VERSION
+from graph.store.store import Store
+
+__all__ = [
+    "NAME_INDEX",
+    "SCHEMA_VERSION",
+    "Endpoint",
+    "LoadReport",
+    "QueryError",
+    "RemovalReport",
+    "Rows",
+    "Store",
+    "StoredDocument",
+    "WriteRefusedError",
+    "default_folder",
+    "open_store",
+    "read_endpoint",
+]

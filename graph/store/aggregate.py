@@ -1,0 +1,47 @@
+"""What a statement's node and edge say of all its evidence together."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from graph.belief import belief
+from graph.store.combine import earliest, latest
+
+#: Properties that sum up the evidence; None where there is nothing to say.
+KEYS = ("belief", "documents", "contexts", "first", "last", "valid_from", "valid_to", "office", "status")
+
+
+def aggregate(evidence: Sequence[Mapping[str, Any]], opposite: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+    """Sum up the evidence of a statement.
+
+    Args:
+        evidence: One mapping for each place, with `document`, `published` (of the document), `confidence`, `date`,
+            `context`, `valid_from`, `valid_to`, `office` and `status`.
+        opposite: The same for the statement that says the contrary.
+
+    Returns:
+        `belief`; `documents`, how many distinct ones; `contexts`, sorted, without `none`; `first` and `last`, the range
+        of dates, where evidence without a date counts with its document's; `valid_from`, the earliest, and `valid_to`,
+        the latest given; `office` and `status`, the distinct values joined by a semicolon.
+    """
+    support = _by_document(evidence)
+    summed: dict[str, Any] = {
+        "belief": belief(support.values(), _by_document(opposite).values()),
+        "documents": len(support),
+        "contexts": sorted({e["context"] for e in evidence} - {"none", None}),
+    }
+    for place in evidence:
+        date = place["date"] or place["published"]
+        summed["first"] = earliest(summed.get("first"), date)
+        summed["last"] = latest(summed.get("last"), date)
+        summed["valid_from"] = earliest(summed.get("valid_from"), place["valid_from"])
+        summed["valid_to"] = latest(summed.get("valid_to"), place["valid_to"])
+    for key in ("office", "status"):
+        summed[key] = "; ".join(sorted({e[key] for e in evidence if e[key]})) or None
+    return summed
+
+
+def _by_document(evidence: Iterable[Mapping[str, Any]]) -> dict[str, float]:
+    best: dict[str, float] = {}
+    for place in evidence:
+        best[place["document"]] = max(place["confidence"], best.get(place["document"], 0.0))
+    return best

@@ -1,0 +1,142 @@
+"""A connection: the driver, one database, and transactions whose errors are Amity's."""
+
+import logging
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+from urllib.parse import urlsplit, urlunsplit
+
+import neo4j
+from neo4j.exceptions import ConstraintError
+
+from graph.errors import StoreError
+from graph.store.dialect import Kind
+from graph.store.failures import too_old, translated
+
+T = TypeVar("T")
+
+#: The embedded server has one database, of this name.
+EMBEDDED_DATABASE = "amity"
+_OLDEST_NEO4J = 5
+_CONNECT_SECONDS = 10.0
+#: How often a write is tried again after a concurrent writer made the same node first.
+_CONFLICTS = 5
+_SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
+
+# The driver reports each retry and each property that no node has yet; without a handler Python prints them to stderr.
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
+
+
+@dataclass(frozen=True, slots=True)
+class Login:
+    """Where and as whom to connect. The password stays out of `repr`."""
+
+    uri: str
+    user: str
+    password: str
+    database: str | None = None
+
+    def __repr__(self) -> str:
+        return f"Login(uri={self.uri!r}, user={self.user!r}, database={self.database!r})"
+
+
+class Transaction:
+    """A running transaction: Cypher in, rows out."""
+
+    def __init__(self, transaction: neo4j.ManagedTransaction) -> None:
+        self._transaction = transaction
+
+    def rows(self, cypher: str, **parameters: object) -> list[dict[str, Any]]:
+        """Run a query and return its rows as dictionaries."""
+        return self._transaction.run(cypher, parameters).data()
+
+
+class Connection:
+    """One database on one server.
+
+    Raises:
+        StoreError: The server cannot be reached, logged in to or used; see `graph.store.failures`.
+    """
+
+    def __init__(self, login: Login) -> None:
+        address, login = plain(login)
+        self.address = address
+        with translated(address):
+            self._driver = neo4j.GraphDatabase.driver(
+                address,
+                auth=(login.user, login.password),
+                connection_timeout=_CONNECT_SECONDS,
+                user_agent="amity",
+            )
+        try:
+            with translated(address):
+                agent = str(self._driver.get_server_info().agent)
+            self.kind = _kind(agent, address)
+            self.database = login.database or (EMBEDDED_DATABASE if self.kind == "embedded" else None)
+            # The login does not look at the database; the first query does.
+            self.read(lambda tx: tx.rows("RETURN 1 AS one"))
+        except BaseException:
+            self._driver.close()
+            raise
+
+    def read(self, work: Callable[[Transaction], T]) -> T:
+        """Run work in a read transaction, again if the server asks for it."""
+        with translated(self.address), self.session(neo4j.READ_ACCESS) as session:
+            return session.execute_read(lambda tx: work(Transaction(tx)))
+
+    def write(self, work: Callable[[Transaction], T]) -> T:
+        """Run work in one write transaction, again if the server asks for it. All of it is stored, or nothing."""
+        with translated(self.address):
+            for _ in range(_CONFLICTS):
+                try:
+                    return self._write(work)
+                except ConstraintError:
+                    # The embedded server lets two writers merge the same new node and refuses the second at its end.
+                    continue
+            return self._write(work)
+
+    def _write(self, work: Callable[[Transaction], T]) -> T:
+        with self.session(neo4j.WRITE_ACCESS) as session:
+            return session.execute_write(lambda tx: work(Transaction(tx)))
+
+    def session(self, mode: str) -> neo4j.Session:
+        """Open a session on the database."""
+        return self._driver.session(database=self.database, default_access_mode=mode)
+
+    def define(self, statement: str) -> None:
+        """Run one statement of schema, by itself as Neo4j wants it."""
+        with translated(self.address):
+            self._driver.execute_query(statement, database_=self.database)
+
+    def close(self) -> None:
+        """Close the driver and its sockets."""
+        self._driver.close()
+
+
+def plain(login: Login) -> tuple[str, Login]:
+    """Return the address without user and password, and the login with what the address gave.
+
+    Raises:
+        StoreError: The address is not one of a Bolt server.
+    """
+    parts = urlsplit(login.uri)
+    if parts.scheme not in _SCHEMES or not parts.hostname:
+        shown = re.sub(r"//[^/@]*@", "//", login.uri)
+        raise StoreError(
+            f"{shown!r} is no address of a Bolt server",
+            remedy="Write it as bolt://HOST:7687, neo4j://HOST:7687 or neo4j+s://HOST:7687",
+        )
+    address = urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, parts.query, ""))
+    user = login.user or parts.username or "neo4j"
+    return address, Login(address, user, login.password or parts.password or "", login.database)
+
+
+def _kind(agent: str, address: str) -> Kind:
+    """Tell the server from what it calls itself: `Neo4j/5.26.0`, or `Neo4j/5.26.0 compatible (ArcadeDB 26.10.2)`."""
+    if "ArcadeDB" in agent:
+        return "embedded"
+    version = re.match(r"Neo4j/(\d+)\.", agent)
+    if version is None or int(version[1]) < _OLDEST_NEO4J:
+        raise too_old(address, agent.replace("/", " "))
+    return "neo4j"

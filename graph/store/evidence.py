@@ -1,0 +1,107 @@
+"""Evidence in the graph: the edges from statements to documents."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from graph.store.batch import Batch
+from graph.store.combine import better_evidence
+from graph.store.connection import Transaction
+from graph.store.record import evidence_record
+
+_STORED = """
+UNWIND $ids AS id
+MATCH (d:Document {id: id})<-[e:EVIDENCED_BY]-(s:Statement)
+RETURN s.id AS statement, d.id AS document, properties(e) AS properties
+"""
+_CREATE = """
+UNWIND $rows AS row
+MATCH (s:Statement {id: row.statement})
+MATCH (d:Document {id: row.document})
+CREATE (s)-[e:EVIDENCED_BY]->(d)
+SET e = row.properties
+"""
+# From the document, which has few edges, not from the statement, which may have very many.
+_UPDATE = """
+UNWIND $rows AS row
+MATCH (d:Document {id: row.document})<-[e:EVIDENCED_BY {id: row.properties.id}]-(:Statement)
+SET e = row.properties
+"""
+_DELETE = """
+UNWIND $rows AS row
+MATCH (d:Document {id: row.document})<-[e:EVIDENCED_BY {id: row.properties.id}]-(:Statement)
+DELETE e
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One edge: a statement's evidence in a document."""
+
+    statement: str
+    document: str
+    properties: Mapping[str, Any]
+
+    @property
+    def id(self) -> str:
+        """Id of the evidence."""
+        return str(self.properties["id"])
+
+    def row(self) -> dict[str, Any]:
+        """Return the edge as a query's parameter."""
+        return {"statement": self.statement, "document": self.document, "properties": dict(self.properties)}
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceChange:
+    """What becomes of the evidence in some documents."""
+
+    #: Statements that had or get evidence in these documents.
+    statements: frozenset[str]
+    given: int
+    created: tuple[Place, ...]
+    updated: tuple[Place, ...]
+    removed: tuple[Place, ...]
+
+
+def stored_evidence(tx: Transaction, documents: Iterable[str]) -> dict[str, Place]:
+    """Return the evidence that the graph has in these documents, by id."""
+    places = (Place(**row) for row in tx.rows(_STORED, ids=list(documents)))
+    return {place.id: place for place in places}
+
+
+def planned_change(batch: Batch, stored: Mapping[str, Place], *, replaced: frozenset[str]) -> EvidenceChange:
+    """Compare what a batch gives with what is stored.
+
+    Args:
+        batch: What is given.
+        stored: What the graph has in the batch's documents.
+        replaced: Documents of which nothing shall stay but what is given.
+    """
+    given: dict[str, Place] = {}
+    for claim in batch.claims:
+        place = Place(claim.id, claim.evidence.document, evidence_record(claim))
+        given[place.id] = _better(given.get(place.id), place)
+    wanted = {
+        key: place if place.document in replaced else _better(stored.get(key), place) for key, place in given.items()
+    }
+    return EvidenceChange(
+        statements=frozenset(p.statement for p in (*stored.values(), *given.values())),
+        given=len(given),
+        created=tuple(p for key, p in wanted.items() if key not in stored),
+        updated=tuple(p for key, p in wanted.items() if key in stored and p.properties != stored[key].properties),
+        removed=tuple(p for key, p in stored.items() if key not in given and p.document in replaced),
+    )
+
+
+def apply(tx: Transaction, change: EvidenceChange) -> None:
+    """Write the change; the statements and documents are there already."""
+    for query, places in ((_CREATE, change.created), (_UPDATE, change.updated), (_DELETE, change.removed)):
+        if places:
+            tx.rows(query, rows=[place.row() for place in places])
+
+
+def _better(known: Place | None, place: Place) -> Place:
+    if known is None or better_evidence(known.properties, place.properties) is place.properties:
+        return place
+    return known

@@ -1,0 +1,93 @@
+"""The graph's schema, made from the ontology, and its version, kept in the graph.
+
+Every statement of it may run again, so a version that only adds to the schema needs no migration of its own.
+"""
+
+from collections.abc import Iterator
+
+from graph.errors import StoreVersionError
+from graph.ontology import ENTITY_TYPES, RELATION_TYPES
+from graph.store.connection import Connection, Transaction
+from graph.store.server import Server
+
+#: Raised with every change that an older Amity could not read or would spoil.
+SCHEMA_VERSION = 1
+#: What the full-text index over names is called on both servers, for `db.index.fulltext.queryNodes`.
+NAME_INDEX = "Entity[name]"
+
+_UNIQUE = ("Entity", "Statement", "Document", "Text", "Amity")
+_LOOKUPS = (("Entity", "name"), ("Statement", "relation"), ("Document", "uri"))
+_JOINTS = ("SUBJECT", "OBJECT", "EVIDENCED_BY", "HAS_TEXT")
+
+
+def prepare(connection: Connection, server: Server | None) -> None:
+    """Bring the graph to this schema, or refuse one that is newer.
+
+    Args:
+        connection: The graph.
+        server: The embedded server, if this process runs it; only there can its schema be changed.
+
+    Raises:
+        StoreVersionError: The graph is of a newer schema, or of another server's making and without one.
+    """
+    version = stored_version(connection) if server is None or not server.new else 0
+    if version > SCHEMA_VERSION:
+        raise StoreVersionError(
+            f"the graph has schema version {version}, and this Amity knows {SCHEMA_VERSION}",
+            where=connection.address,
+            remedy="Upgrade Amity, or use another graph",
+        )
+    if version == SCHEMA_VERSION:
+        return
+    if server is not None:
+        for statement in embedded_statements():
+            server.define(statement)
+    elif connection.kind == "neo4j":
+        for statement in neo4j_statements():
+            connection.define(statement)
+    else:
+        raise StoreVersionError(
+            f"the graph has schema version {version}, and this Amity needs {SCHEMA_VERSION}",
+            where=connection.address,
+            remedy="Stop the process that serves it, and start it again with this Amity",
+        )
+    connection.write(_write_version)
+
+
+def stored_version(connection: Connection) -> int:
+    """Return the version of the graph's schema, 0 if it has none."""
+    rows = connection.read(lambda tx: tx.rows("MATCH (a:Amity {id: 'schema'}) RETURN a.version AS version"))
+    return int(rows[0]["version"]) if rows else 0
+
+
+def neo4j_statements() -> Iterator[str]:
+    """Yield the constraints and indexes for Neo4j 5."""
+    for label in _UNIQUE:
+        yield f"CREATE CONSTRAINT {label.lower()}_id IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE"
+    for label, key in _LOOKUPS:
+        yield f"CREATE INDEX {label.lower()}_{key} IF NOT EXISTS FOR (n:{label}) ON (n.{key})"
+    for relation in RELATION_TYPES:
+        # An edge is found by its statement: a hub has too many edges to look through.
+        yield f"CREATE INDEX {relation.lower()} IF NOT EXISTS FOR ()-[r:{relation}]-() ON (r.statement)"
+    yield f"CREATE FULLTEXT INDEX `{NAME_INDEX}` IF NOT EXISTS FOR (n:Entity) ON EACH [n.name]"
+    yield "CALL db.awaitIndexes(300)"
+
+
+def embedded_statements() -> Iterator[str]:
+    """Yield the types and indexes for the embedded server, in its SQL."""
+    for label in _UNIQUE:
+        yield f"CREATE VERTEX TYPE {label} IF NOT EXISTS"
+        yield f"CREATE PROPERTY {label}.id IF NOT EXISTS STRING"
+        yield f"CREATE INDEX IF NOT EXISTS ON {label} (id) UNIQUE"
+    for label in ENTITY_TYPES:
+        yield f"CREATE VERTEX TYPE {label} IF NOT EXISTS EXTENDS Entity"
+    for label, key in _LOOKUPS:
+        kind = "FULL_TEXT" if f"{label}[{key}]" == NAME_INDEX else "NOTUNIQUE"
+        yield f"CREATE PROPERTY {label}.{key} IF NOT EXISTS STRING"
+        yield f"CREATE INDEX IF NOT EXISTS ON {label} ({key}) {kind}"
+    for name in (*_JOINTS, *RELATION_TYPES):
+        yield f"CREATE EDGE TYPE {name} IF NOT EXISTS"
+
+
+def _write_version(tx: Transaction) -> None:
+    tx.rows("MERGE (a:Amity {id: 'schema'}) SET a.version = $version", version=SCHEMA_VERSION)
