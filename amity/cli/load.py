@@ -74,7 +74,7 @@ def _report(summary: "amity.LoadSummary", counts: dict[str, int]) -> None:
             "unchanged": summary.unchanged,
             "failed": len(summary.failures),
             "statements": summary.statements,
-            "graph": counts,
+            **{f"{name}_in_graph": count for name, count in counts.items()},
         }
     )
     if summary.failures:

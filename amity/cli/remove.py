@@ -1,6 +1,7 @@
 """`amity remove`: a document out of the graph."""
 
 from dataclasses import asdict
+from difflib import get_close_matches
 
 import click
 
@@ -23,4 +24,15 @@ def command(document: str) -> None:
       amity remove news/2022-09-01.txt
     """  # noqa: D301
     with amity.open_store(current_call().store) as store:
-        emit_record(asdict(store.remove(document)))
+        report = store.remove(document)
+        if not report.documents:
+            raise _unknown(document, [d.uri for d in store.documents()])
+    emit_record(asdict(report))
+
+
+def _unknown(document: str, known: list[str]) -> amity.AmityError:
+    from amity.errors import UnknownDocumentError
+
+    near = get_close_matches(document, known, n=1)
+    remedy = f"Did you mean {near[0]}" if near else "List the documents with `amity status --documents`"
+    return UnknownDocumentError(f"the graph has no document {document!r}", remedy=remedy)
