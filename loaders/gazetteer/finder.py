@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
 
 import ahocorasick
 
@@ -48,16 +47,12 @@ class Finder:
 
     def _compile(self) -> ahocorasick.Automaton:
         automaton = ahocorasick.Automaton()
-        silent: list[str] = []
         for place, record in enumerate(self._actors.records):
             for index, row in enumerate(record["names"]):
                 pattern = fold_name(row[0]).lower()
-                known = self.names.setdefault(pattern, [])
-                known.append((place, index))
+                self.names.setdefault(pattern, []).append((place, index))
                 if row[1] != "code":
                     automaton.add_word(pattern, pattern)
-                elif len(known) == 1:
-                    silent.append(pattern)
         for pattern in self._phrases:
             automaton.add_word(pattern, pattern)
         automaton.make_automaton()
@@ -127,8 +122,9 @@ def _fits(name: Name, written: str, text: str, end: int) -> bool:
         return True
     form = fold_name(name.text)
     if written != form:
-        capitals = written.isupper() and len(written) >= _MIN_CAPITALS and name.kind != "acronym"
-        return capitals
+        if form[0].islower() and written == form[0].upper() + form[1:]:
+            return True
+        return written.isupper() and len(written) >= _MIN_CAPITALS and name.kind != "acronym"
     if name.kind == "acronym" and name.ambiguous and not _WORDS.isdisjoint(name.ambiguous.split(",")):
         return any(c.islower() for c in _line(text, end))
     return True
@@ -137,4 +133,4 @@ def _fits(name: Name, written: str, text: str, end: int) -> bool:
 def _line(text: str, offset: int) -> str:
     start = text.rfind("\n", 0, offset) + 1
     end = text.find("\n", offset)
-    return "".join(chain(text[start : end if end >= 0 else len(text)]))
+    return text[start : end if end >= 0 else len(text)]

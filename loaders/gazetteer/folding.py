@@ -1,7 +1,7 @@
 """Folding: texts and names made alike, whatever their quotes, dashes, accents, case and line breaks.
 
-Every character folds to exactly one, so that offsets in the folded text are offsets in the text. Runs of white space are
-the exception: they fold to one blank, and `Folded` knows the way back.
+Every character folds to exactly one, so that offsets in the folded text are offsets in the text. Runs of white space
+are the exception: they fold to one blank, and `Folded` knows the way back.
 """
 
 import re

@@ -15,6 +15,8 @@ from loaders.gazetteer.term import Term
 
 #: Kinds of name that do not name an actor by themselves.
 _WEAK = frozenset({"city", "family"})
+#: Kinds of name that are never suggested.
+_MUTE = frozenset({"city", "code"})
 _LEAST_LIKE = 60.0
 
 
@@ -73,12 +75,12 @@ class Gazetteer:
         """Return the names of up to `n` actors that come closest to a name that does not resolve, closest first."""
         wanted = fold_name(name).lower()
         close = process.extract(
-            wanted, self._finder.names.keys(), scorer=fuzz.WRatio, limit=8 * n, score_cutoff=_LEAST_LIKE
+            wanted, self._finder.names.keys(), scorer=fuzz.ratio, limit=8 * n, score_cutoff=_LEAST_LIKE
         )
         found: dict[str, str] = {}
-        for form, _, _ in sorted(close, key=lambda item: (-item[1], abs(len(item[0]) - len(wanted)), item[0])):
+        for form, _, _ in sorted(close, key=lambda item: (-item[1], item[0])):
             for actor, known in self._finder.candidates(form)[:1]:
-                if known.kind not in _WEAK:
+                if known.kind not in _MUTE:
                     found.setdefault(actor.id, actor.name)
         return list(found.values())[:n]
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-#: What a name is to its actor. `city` is a place inside it, which does not stand for the state; `seat` and `metonym` do.
+#: What a name is to its actor. `city` is a place inside it and does not stand for the state; `seat` and `metonym` do.
 KINDS = (
     "name", "official", "acronym", "adjective", "demonym", "capital", "seat", "metonym", "family", "city", "code",
 )  # fmt: skip
