@@ -28,6 +28,9 @@ class Discourse:
     sentence: int = 0
     #: The state or organization that speaks in the first person, if the text tells.
     speaker: Party | None = None
+    #: Whom the document last quoted, and the paragraph that is being read.
+    quoted: Party | None = None
+    quotes: str = ""
 
     def note_sentence(self) -> None:
         """Start the next sentence."""
@@ -64,14 +67,18 @@ class Discourse:
         if word in _PERSONAL:
             return [_refer(self.people[-1], token)] if self.people else []
         if word in _SPEAKING:
-            return [_refer(self.speaker, token)] if self.speaker is not None else []
+            speaker = self.quoted if _in_quotes(self.quotes, token.idx) else self.speaker
+            return [_refer(speaker, token)] if speaker is not None else []
         if word in _PLURAL:
             return self._plural(token, exclude)
         if word not in _NEUTER:
             return []
-        here = [p for n, p, s in self.states if n == self.sentence and s and p.span[1] <= token.idx + self.shift]
+        place = token.idx + self.shift
+        here = [p for n, p, s in self.states if n == self.sentence and s and p.span[1] <= place]
         before = [p for n, p, s in self.states if n == self.sentence - 1 and s]
-        others = [p for n, p, _ in self.states if n >= self.sentence - 1]
+        others = [p for n, p, _ in self.states if n >= self.sentence - 1 and p.span[1] <= place]
+        if token.tag_ == "PRP$" and not here:
+            here = list(reversed([p for n, p, _ in self.states if n == self.sentence and p.span[1] <= place]))
         for party in (*here, *before, *reversed(others)):
             if party.entity.id not in exclude:
                 return [_refer(party, token)]
@@ -102,6 +109,11 @@ class Discourse:
 def _refer(party: Party, token: Token) -> Party:
     del token
     return replace(party, how="reference")
+
+
+def _in_quotes(text: str, position: int) -> bool:
+    before = text[:position]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def count_of(token: Token) -> int | None:

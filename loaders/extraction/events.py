@@ -105,11 +105,11 @@ class EventFinder:
         free = frame.mutual or any("theme" in roles for roles in frame.subject)
         left = [p for p in self._side(token, frame, frame.subject) if free or p.how in _ACTING]
         right = self._side(token, frame, frame.object)
-        if frame.mutual and not right and len(left) > 1:
-            pairs = self._within(token, frame, left)
+        if frame.mutual and not (left and right):
+            pairs = self._within(token, frame, left or right)
         elif frame.mutual:
             right = [p for p in right if p.entity.id not in {q.entity.id for q in left}]
-            pairs = list(product(left, right)) if left and right else list(combinations(left or right, 2))
+            pairs = list(product(left, right)) or list(combinations(left, 2))
         else:
             pairs = list(product(left, right))
         if frame.mutual:
@@ -129,7 +129,8 @@ class EventFinder:
     def _within(self, token: Token, frame: Frame, parties: list[Party]) -> list[tuple[Party, Party]]:
         """Pair the actors of one side; "between A's officials and those of B and C" pairs A with B and with C only."""
         holders = [token, *self._light(token), *_occurring(token)]
-        if any("between" in roles for roles in frame.subject) and not self._finder.modifiers(token):
+        roles = {role for side in (frame.subject, frame.object) for joined in side for role in joined}
+        if "between" in roles and not self._finder.modifiers(token):
             for item in (o for h in holders for o in prepositional(h, "between")):
                 groups = self._finder.groups(item)
                 if len(groups) > 1 and sum(map(len, groups)) > len(groups):

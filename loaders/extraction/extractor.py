@@ -24,7 +24,7 @@ from loaders.extraction.parsing import finish, join_names, named_entities
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.passage import Passage
 from loaders.extraction.segments import paragraphs
-from loaders.extraction.speakers import find_speaker
+from loaders.extraction.speakers import find_speaker, quoted_speaker
 from loaders.extraction.spotting import People, Spotter
 from loaders.extraction.status import Status, StatusReader
 from loaders.extraction.structure import Drill, StructureFinder
@@ -33,6 +33,8 @@ from loaders.gazetteer import Gazetteer
 #: Confidence lost for each word between an event and the clause that states it.
 _FAR = 0.97
 _DRILL_REACH = 4
+#: Marks of writing direction and hard spaces would split names; each becomes one space, so that offsets stay.
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200e\u200f\u00a0\u202f\ufeff"), " ")
 
 
 class Extractor(Protocol):
@@ -55,6 +57,8 @@ class _Reading:
     drills: list[Drill]
     #: Pairs of people that a statement joins: plans to meet again are not told twice.
     met: set[frozenset[str]] = field(default_factory=set)
+    #: The agreement that the document spoke of last.
+    agreement: Entity | None = None
 
 
 class RulesExtractor:
@@ -81,7 +85,7 @@ class RulesExtractor:
         return merged(found)
 
     def _paragraph(self, reading: _Reading, offset: int, text: str) -> Iterator[Statement]:
-        parse = named_entities(self._model, text)
+        parse = named_entities(self._model, text.translate(_INVISIBLE))
         mentions, offices, titles = self._spotter.mentions(
             parse, offset, reading.people, date=reading.document.published
         )
@@ -89,10 +93,12 @@ class RulesExtractor:
         passage = Passage(parse, offset, mentions, reading.document.published)
         finder = PartyFinder(passage, reading.discourse, self._lexicon)
         reading.discourse.shift = offset
+        reading.discourse.quotes = text
         reading.discourse.speaker = find_speaker(text, offset, mentions) or reading.discourse.speaker
         for sentence in parse.sents:
             reading.discourse.note_sentence()
             self._remember(passage, sentence, reading.discourse)
+            reading.discourse.quoted = quoted_speaker(parse, finder) or reading.discourse.quoted
             yield from self._sentence(reading, passage, finder, sentence)
             yield from self._offices(reading, passage, sentence, offices)
 
@@ -120,11 +126,14 @@ class RulesExtractor:
         found: list[tuple[Event, dict[str, str]]] = []
         for token in sentence:
             found += [(event, {}) for event in events.events(token)]
-            found += list(structure.agreements(token))
+            agreed = [*structure.agreements(token), *structure.signatories(token, reading.agreement)]
+            found += agreed
             drill = structure.unnamed_drill(token, reading.discourse.sentence)
             if drill is not None:
                 reading.drills.append(drill)
                 found += [(event, {}) for event in _joint(drill)]
+        reading.agreement = structure.named_agreement(sentence) or reading.agreement
+        found += list(structure.in_years(sentence, reading.agreement))
         for event in structure.named_exercises(sentence):
             found.append((event, {}))
             found += [(e, {}) for e in _joined(reading, event)]
@@ -144,8 +153,12 @@ class RulesExtractor:
         self, reading: _Reading, passage: Passage, sentence: Span, offices: tuple[tuple[Mention, Office, Entity], ...]
     ) -> Iterator[Statement]:
         start, end = passage.sentence_place(sentence)
+        named = {p.entity.id for _, p, _ in reading.discourse.states if p.person is None}
+        named |= {m.actor.id for m in passage.mentions}
         for mention, office, owner in offices:
-            if start <= mention.start < end:
+            # What only the gazetteer knows is not stated: a bare rank, or a state that the text never names.
+            stated = not office.inferred or (owner.id in named and (office.relation == "LEADS" or " " in office.title))
+            if start <= mention.start < end and stated:
                 event = Event(
                     office.relation, Party(mention.entity, mention.span), Party(owner, mention.span), sentence.root, 0.9,
                     f"office: {office.title}",

@@ -30,6 +30,8 @@ class Office:
     country: str | None
     #: Range of title, name and owner in the template.
     span: tuple[int, int] = (0, 0)
+    #: The text does not say with the title whose it is; the state was told by the gazetteer.
+    inferred: bool = False
 
 
 @cache

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span
 
 from graph.entity import Entity
 from graph.identity import slug
+from loaders.extraction.leaders import acts_for, choose_leader
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mention import Mention, Person
 from loaders.extraction.passage import Passage
@@ -97,16 +98,17 @@ class Spotter:
         for index, (start, end, actor) in enumerate(persons):
             title, owner = offices.get(index, (None, None))
             mention = self._person(parse.text[start - offset : end - offset], (start, end), actor, people,
-                                   office=title, owner=owner)  # fmt: skip
+                                   office=title, owner=owner, date=date)  # fmt: skip
             if mention is None:
                 continue
             found.append(mention)
-            of = owner.entity if owner is not None else self._office_owner(mention, title, date)
             again = owner is None and mention.entity.id in people.titled
-            if title is not None:
-                people.titled.add(mention.entity.id)
-            if title is not None and not again and of is not None and of.type in {"Country", "Organization"}:
-                held.append((mention, title, of))
+            person = mention.person
+            of = owner.entity if owner is not None else (person.state if person is not None else None)
+            if title is None or again or of is None or of.type not in {"Country", "Organization"}:
+                continue
+            people.titled.add(mention.entity.id)
+            held.append((mention, replace(title, inferred=owner is None), of))
         titles = tuple(office.span for office, _ in offices.values())
         return tuple(sorted(found, key=lambda m: m.start)), tuple(held), titles
 
@@ -214,40 +216,25 @@ class Spotter:
 
     def _person(
         self, name: str, span: tuple[int, int], actor: Actor | None, people: People, *,
-        office: Office | None, owner: Mention | None,
+        office: Office | None, owner: Mention | None, date: str | None,
     ) -> Mention | None:  # fmt: skip
         """Return the mention of a person if a title, the gazetteer or the document so far makes them a leader."""
         state = owner.actor if owner is not None else None
         title = office.title.lower() if office is not None else ""
-        if actor is None:
-            known = people.known(name)
-            if known is not None:
-                person = Person(known.entity, known.state or state, title)
-                return Mention(*span, person.entity, "person", person.entity, people.remember(person))
-            actor = self._by_name(name, office)
+        known = people.known(name) if actor is None else None
+        if known is not None:
+            person = Person(known.entity, known.state or state, title)
+            return Mention(*span, person.entity, "person", person.entity, people.remember(person))
+        actor = actor or choose_leader(self._gazetteer, name, office=office, date=date, alone=office is None)
         if actor is not None:
-            # A leader's home state, whatever the title's owner is: a secretary-general acts for the organization.
-            home = state or (self.entity_by_id(actor.state) if actor.state else None)
-            person = Person(self.entity(actor), home, title)
+            home = acts_for(actor, date, office)
+            person = Person(self.entity(actor), state or (self.entity_by_id(home) if home else None), title)
         elif office is not None and len(name) > 2 and name[0].isupper():
             country = self.entity_by_id(office.country) if office.country else None
             person = Person(Entity(f"leader/{slug(name)}", "Leader", name), state or country, title)
         else:
             return None
         return Mention(*span, person.entity, "person", person.entity, people.remember(person))
-
-    def _by_name(self, name: str, office: Office | None) -> Actor | None:
-        del office
-        found = self._gazetteer.resolve(name)
-        return found if found is not None and found.type == "Leader" else None
-
-    def _office_owner(self, mention: Mention, office: Office | None, date: str | None) -> Entity | None:
-        del date
-        if office is None or mention.person is None:
-            return None
-        if office.country is not None and mention.person.state is None:
-            return self.entity_by_id(office.country)
-        return mention.person.state
 
 
 def _overlaps(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:

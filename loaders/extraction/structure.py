@@ -1,5 +1,6 @@
 """Structural statements: bodies of states, parties to agreements, exercises with hosts and participants."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -20,6 +21,10 @@ _SIGNING = {
     "approve": "ratified", "initial": "signed", "ink": "signed", "withdraw": "withdrew", "adopt": "signed",
     "reach": "signed", "implement": "signed", "seal": "signed", "make": "signed", "announce": "signed",
 }  # fmt: skip
+_BINDING = frozenset({"ratify", "sign", "accede", "join"})
+_IN_YEAR = re.compile(
+    r"\s*(?:\([^()]*\)\s*)?(?:(?:ratified|signed|acceded|joined)(?:\s+(?:it|to\s+it))?\s+)?in\s+[12]\d{3}\b"
+)
 _TAKING_PART = frozenset({"participate", "take", "join", "attend", "send", "hold", "conduct", "launch", "stage", "begin", "start"})
 _HOSTING = frozenset({"host", "hold", "organize", "organise", "announce", "stage", "conduct", "run", "lead"})
 _JOINT = frozenset({"joint", "bilateral", "trilateral", "multilateral", "combined", "multinational"})
@@ -110,6 +115,9 @@ class StructureFinder:
         treaties = [o for w in ("to", "of") for o in prepositional(token, w)]
         named = [t for t in treaties if t.lemma_.lower() in self._lexicon.themes["agreement"]]
         entity = next((e for t in named if (e := self._agreement_at(t)) is not None), agreed)
+        acronym = next((t.text for t in treaties if t.text.isupper() and len(t.text) > 2), None)
+        if acronym is not None:
+            entity = Entity(f"agreement/{slug(acronym)}", "Agreement", acronym)
         after = [m for m in self._passage.lists if m.start > self._passage.place(token)[1]
                  and m.start < self._passage.sentence_place(token.sent)[1]]  # fmt: skip
         if entity is None or not after or not (signed or named):
@@ -119,6 +127,25 @@ class StructureFinder:
             party = Party(member.actor, member.span)
             status = {"status": "signed"} if signed else {}
             yield Event("PARTY_TO", party, hub, token.sent.root, 0.7, f"{entity.name}: signatories"), status
+
+    def in_years(self, sentence: Span, agreed: Entity | None) -> Iterator[tuple[Event, dict[str, str]]]:
+        """Yield parties told by year: "France ratified it in 1954, the United Kingdom in 1970"."""
+        verb = next((t for t in sentence if t.lemma_.lower() in _BINDING and t.pos_ == "VERB"), None)
+        if verb is None or agreed is None:
+            return
+        hub, status = Party(agreed, self._passage.place(verb)), {"status": _SIGNING[verb.lemma_.lower()]}
+        for mention in self._passage.mentions:
+            end = mention.end - self._passage.offset
+            told = _IN_YEAR.match(self._passage.parse.text, end)
+            if told and sentence.start_char < end < sentence.end_char and mention.entity.type == "Country":
+                yield Event("PARTY_TO", Party(mention.actor, mention.span), hub, verb, 0.7, "parties by year"), status
+
+    def named_agreement(self, sentence: Span) -> Entity | None:
+        """Return the last agreement that a sentence calls by a proper name."""
+        nouns = [t for t in sentence if t.text[0].isupper() and t.lemma_.lower() in self._lexicon.themes["agreement"]]
+        found = [e for t in nouns if (e := self._agreement_at(t)) is not None]
+        lone = [Entity(f"agreement/{slug(t.text)}", "Agreement", t.text) for t in nouns if t.pos_ in {"PROPN", "NOUN"}]
+        return (found or lone or [None])[-1]
 
     def _agreement_at(self, noun: Token) -> Entity | None:
         spans = [(m.start - self._passage.offset, m.end - self._passage.offset) for m in self._passage.mentions]

@@ -8,6 +8,8 @@ from loaders.extraction.lexicon import load_lexicon
 
 _SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
+#: Prepositions that a verb's party follows however deep the parser hangs them.
+_LOOSE = frozenset({"with", "against", "to"})
 _MAX_DEPTH = 8
 
 
@@ -110,12 +112,24 @@ def prepositional(token: Token, preposition: str) -> list[Token]:
     if token.pos_ in {"VERB", "AUX"}:
         holders += [*objects(token), *(c for c in token.children if c.dep_ in {"prt", "advmod", "acomp", "attr"})]
     holders += [p for h in holders[:] for p in _objects_of(h, "of")]
+    if token.pos_ in {"VERB", "AUX"} and preposition in _LOOSE:
+        holders += [t for o in objects(token) for t in _nested(o) if t not in holders]
     found: list[Token] = []
     for holder in holders:
         for item in _objects_of(holder, preposition):
             if item not in found:
                 found.append(item)
     return found
+
+
+def _nested(token: Token) -> Iterator[Token]:
+    """Yield the nouns in phrases below a noun, without its clauses."""
+    for child in token.children:
+        if child.dep_ == "prep":
+            for item in child.children:
+                if item.dep_ == "pobj":
+                    yield item
+                    yield from _nested(item)
 
 
 def _objects_of(token: Token, preposition: str) -> Iterator[Token]:
