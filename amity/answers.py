@@ -8,7 +8,11 @@ import queries
 from amity.settings import Settings, load_settings
 from graph.store import Store
 from loaders.gazetteer import Gazetteer
-from queries import ActorNames, AlliancePath, Library, Table
+from queries import ActorNames, AlliancePaths, Library, Table
+from queries.paths import PATH_RELATIONS
+
+#: What chains run over. Membership is left out: that two states sit in one large organization says little.
+COOPERATION_PATHS = tuple(name for name in PATH_RELATIONS if name != "MEMBER_OF")
 
 _ENTITIES = "MATCH (e:Entity) RETURN e.id AS id, e.name AS name, e.aliases AS aliases ORDER BY id"
 
@@ -21,8 +25,14 @@ def presets(settings: Settings | None = None) -> Library:
 
 def actor_names(store: Store) -> ActorNames:
     """Return what resolves names to ids: everyone in the gazetteer, and everyone in the graph."""
-    known = ((a.id, a.name, a.aliases) for a in Gazetteer.load().actors.values())
-    return ActorNames(chain(known, _stored(store)))
+    return ActorNames(chain(_known(), _stored(store)))
+
+
+def _known() -> Iterator[tuple[str, str, Iterable[str]]]:
+    """Yield the gazetteer's actors with the names that mean them first: Moscow is Russia's, not the Soviet Union's."""
+    gazetteer = Gazetteer.load()
+    for actor in gazetteer.actors.values():
+        yield actor.id, actor.name, [n.text for n in actor.names if gazetteer.resolve(n.text) is actor]
 
 
 def _stored(store: Store) -> Iterator[tuple[str, str, Iterable[str]]]:
@@ -49,18 +59,22 @@ def query(store: Store, name: str, /, **arguments: Any) -> Table:  # noqa: ANN40
     return queries.run(store, preset, arguments, actors=actor_names(store) if needs_names else ActorNames(()))
 
 
-def alliance_paths(store: Store, start: str, end: str, **options: Any) -> list[AlliancePath]:  # noqa: ANN401
+def alliance_paths(store: Store, start: str, end: str, **options: Any) -> AlliancePaths:  # noqa: ANN401
     """Return the shortest chains of cooperation between two actors, the best-believed first.
 
     Args:
         store: The graph to ask.
-        start: Any name or the id of an actor.
+        start: Any name or the id of a state or organization.
         end: Any name or the id of another.
-        **options: `max_hops`, `as_of`, `modalities` and `limit` of `queries.alliance_paths`.
+        **options: Those of `queries.alliance_paths`. Chains run over every kind of cooperation between states unless
+            `relations` says otherwise; `avoid` takes names too.
 
     Raises:
         UnknownActorError: Nobody is known by one of the names.
         SameActorError: Both names mean the same actor.
+        ParameterError: An option is out of its bounds.
     """
     names = actor_names(store)
-    return queries.alliance_paths(store, names.resolve(start), names.resolve(end), **options)
+    chosen = {"relations": COOPERATION_PATHS} | options
+    chosen["avoid"] = [names.resolve(name) for name in options.get("avoid", ())]
+    return queries.alliance_paths(store, names.resolve(start), names.resolve(end), **chosen)

@@ -11,6 +11,7 @@ import amity
 from amity.cli.options import PartialDate, current_call, shared
 from amity.cli.output import emit_record, note
 from amity.cli.progress import progress
+from amity.cli.target import opened
 
 
 @click.command("load")
@@ -42,7 +43,7 @@ def command(paths: tuple[str, ...], date: str | None, *, again: bool, jobs: int,
                 options = amity.LoadOptions(date=date, again=again, executor=executor)
                 summary = amity.load(texts, store, options=options, watch=lambda outcome: step(outcome.uri))
         for path in files:
-            with click.open_file(path, "rb") as lines:
+            with opened(path) as lines:
                 summary.statements += amity.load_triples(lines, store, where=path)
         counts = store.counts()
     _report(summary, counts)

@@ -1,4 +1,4 @@
-"""Where a command writes a file: stdout for `-`, else a file that appears only when it is whole."""
+"""Files that a command reads and writes, `-` being stdin and stdout; a written file appears only when it is whole."""
 
 import os
 import sys
@@ -36,6 +36,31 @@ def target(path: str) -> Iterator[BinaryIO]:
     finally:
         with suppress(FileNotFoundError):
             Path(name).unlink()
+
+
+@contextmanager
+def opened(path: str) -> Iterator[BinaryIO]:
+    """Open a file to read, or standard input for `-`.
+
+    Raises:
+        DocumentError: There is no such file, or it cannot be opened.
+    """
+    if path == "-":
+        yield sys.stdin.buffer
+        return
+    # The errors of reading documents serve here too; they load what this module's other users do without.
+    from loaders.errors import DocumentAccessError, DocumentNotFoundError
+
+    try:
+        stream = Path(path).open("rb")
+    except FileNotFoundError as error:
+        raise DocumentNotFoundError("there is no such file", where=path, remedy="Check the path") from error
+    except OSError as error:
+        raise DocumentAccessError(
+            f"it cannot be read: {error.strerror}", where=path, remedy="Check the path and its permissions"
+        ) from error
+    with stream:
+        yield stream
 
 
 def _umask() -> int:

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the parts of the system that the tests use beyond Python packages, where they are missing:
-# a real Neo4j's needs, a browser, and what pyicu compiles with.
+# what fetches and runs a real Neo4j, a browser, and what pyicu compiles with.
 set -euo pipefail
 
 here=$(dirname "$0")
@@ -11,11 +11,8 @@ if ! command -v apt-get >/dev/null; then
 fi
 
 packages=()
-# Neo4j runs from its image where a Docker engine answers, else from its Maven artifacts.
-if ! docker info >/dev/null 2>&1; then
-    command -v java >/dev/null || packages+=(default-jre-headless)
-    command -v mvn >/dev/null || packages+=(maven)
-fi
+command -v java >/dev/null || packages+=(default-jre-headless)
+command -v mvn >/dev/null || packages+=(maven)
 command -v chromium >/dev/null || packages+=(chromium)
 command -v c++ >/dev/null || packages+=(g++)
 command -v pkg-config >/dev/null || packages+=(pkg-config)

@@ -1,0 +1,70 @@
+"""Fixtures of the application's tests: the command line in this process, on either store."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from amity.cli.main import main
+from amity.settings import load_settings
+from graph.store import Store
+from tests.neo4j_server import Neo4j
+
+VARIABLES = (
+    "AMITY_DATA_DIR", "AMITY_PRESETS_DIR", "AMITY_MAX_DOCUMENT_BYTES", "NEO4J_URI", "NEO4J_USER", "NEO4J_PASSWORD",
+    "NEO4J_DATABASE",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a call printed, and its exit code."""
+
+    code: int
+    out: str
+    err: str
+
+
+@dataclass(frozen=True, slots=True)
+class CommandLine:
+    """`amity` in this process, with the environment that the fixture has set."""
+
+    #: The same environment, for processes of their own.
+    environment: dict[str, str] = field(default_factory=dict)
+
+    def __call__(self, *arguments: str | Path, given: bytes | None = None) -> Answer:
+        """Run a call."""
+        load_settings.cache_clear()
+        result = CliRunner().invoke(main, [str(a) for a in arguments], input=given)
+        if result.exception is not None and not isinstance(result.exception, SystemExit):
+            raise result.exception
+        return Answer(result.exit_code, result.stdout, result.stderr)
+
+
+@pytest.fixture
+def amity_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[CommandLine]:
+    """Yield the command line on an embedded store of its own, which each call opens and closes."""
+    yield from _command_line(monkeypatch, {"AMITY_DATA_DIR": str(tmp_path / "data")})
+
+
+@pytest.fixture
+def amity(
+    store: Store, embedded_folder: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[CommandLine]:
+    """Yield the command line on the store of the test, once on each."""
+    environment = {"AMITY_DATA_DIR": str(embedded_folder.parent)}
+    if store.kind == "neo4j":
+        server: Neo4j = request.getfixturevalue("neo4j_server")
+        environment |= {"NEO4J_URI": server.uri, "NEO4J_USER": server.user, "NEO4J_PASSWORD": server.password}
+    yield from _command_line(monkeypatch, environment)
+
+
+def _command_line(monkeypatch: pytest.MonkeyPatch, environment: dict[str, str]) -> Iterator[CommandLine]:
+    for name in VARIABLES:
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    yield CommandLine(environment)
+    load_settings.cache_clear()
