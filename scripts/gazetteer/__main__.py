@@ -9,6 +9,7 @@ from pathlib import Path
 import orjson
 
 from loaders.gazetteer.actor import Actor
+from loaders.gazetteer.membership import Membership
 from scripts.gazetteer import factbook, leaders, phoenix, registry
 from scripts.gazetteer.countries import countries
 from scripts.gazetteer.memberships import memberships
@@ -16,6 +17,7 @@ from scripts.gazetteer.merge import People
 from scripts.gazetteer.organizations import organizations
 from scripts.gazetteer.record import record
 
+_HEADER = "# organization\tmember\tstart\tend\tstatus\n"
 _DATA = Path(__file__).parents[2] / "loaders" / "gazetteer" / "data"
 
 
@@ -29,8 +31,12 @@ def main() -> None:
     actors = [*states, *organizations(), *_people(options.sources, states)]
     lines = [orjson.dumps(record(actor), option=orjson.OPT_APPEND_NEWLINE) for actor in actors]
     (options.output / "actors.jsonl").write_bytes(b"".join(lines))
-    table = "".join("\t".join(row) + "\n" for row in memberships(options.sources, states))
-    (options.output / "memberships.tsv").write_text("# organization\tmember\tstart\tend\tstatus\n" + table)
+    table = [_HEADER, *(_row(m) for m in memberships(options.sources, states))]
+    (options.output / "memberships.tsv").write_text("".join(table), encoding="utf-8")
+
+
+def _row(m: Membership) -> str:
+    return "\t".join((m.organization, m.member, m.start or "", m.end or "", m.status)) + "\n"
 
 
 def _states(sources: Path) -> list[Actor]:

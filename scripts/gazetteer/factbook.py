@@ -1,7 +1,7 @@
 """Reads the heads of state and government, official names and memberships from the World Factbook's extract."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -30,15 +30,20 @@ _DATES = {"%d %B %Y": "%Y-%m-%d", "%d %b %Y": "%Y-%m-%d", "%B %Y": "%Y-%m", "%Y"
 _CAPITALS = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][A-ZÀ-ÖØ-ÞĀ-Ž'’.-]*[A-ZÀ-ÖØ-ÞĀ-Ž']")
 
 
+def by_name(countries: list[Actor]) -> Callable[[str], Actor | None]:
+    """Return the look-up of a country by a name or official name."""
+    kinds = {"name", "official"}
+    known = {fold_name(n.text).lower(): c for c in reversed(countries) for n in c.names if n.kind in kinds}
+    return lambda name: known.get(fold_name(name.removeprefix("The ")).lower()) or known.get(fold_name(name).lower())
+
+
 def read(folder: Path, countries: list[Actor]) -> Iterator[tuple[Actor, dict[str, str]]]:
     """Yield each country of the gazetteer with its record in the Factbook."""
-    known = {
-        fold_name(n.text).lower(): c for c in reversed(countries) for n in c.names if n.kind in {"name", "official"}
-    }
+    known = by_name(countries)
     with (folder / "factbook_cc0" / "factbook_extract.jsonl").open("rb") as lines:
         for line in lines:
             row = orjson.loads(line)
-            country = known.get(fold_name(row["name"]).lower())
+            country = known(row["name"])
             if country:
                 yield country, row
 

@@ -89,8 +89,8 @@ def _family(name: str, cell: str) -> str:
     if cell == "-":
         return ""
     if cell == "1":
-        return name.split()[0]
-    return cell or name.split()[-1]
+        return name.split(maxsplit=1)[0]
+    return cell or name.rsplit(maxsplit=1)[-1]
 
 
 @cache

@@ -30,4 +30,4 @@ def _organization(row: list[str]) -> Actor:
 
 
 def _kind(cell: str) -> str:
-    return "acronym" if _ACRONYM.fullmatch(cell.split("{")[0]) else "name"
+    return "acronym" if _ACRONYM.fullmatch(cell.split("{", maxsplit=1)[0]) else "name"

@@ -20,11 +20,12 @@ _OFFICE = re.compile(r"(?P<code>[A-Z]{3})GOV(?P<defence>MIL)? (?P<open>>)?(?P<st
 #: Codes of the dictionary that are not ISO 3166-1. MUS holds Mauritius and Mauritania both, and is left out.
 _CODES = {"TMP": "TLS", "KSV": "XKX"}
 _LEFT_OUT = frozenset({"MUS", "KNT"})
-_TITLES = frozenset(
-    "PRESIDENT PRIME MINISTER SIR DR GENERAL GEN CHANCELLOR KING QUEEN PRINCE SHEIKH SHAIKH SENATOR SECRETARY FOREIGN "
-    "DEFENSE DEFENCE VICE FORMER LEADER MR MRS COLONEL COL ADMIRAL MARSHAL CAPTAIN LORD EMIR SULTAN EMPEROR".split()
+#: Words that show a name to be a title and a name, or a name with a title.
+_TITLES = re.compile(
+    r"PRESIDENT|PRIME|MINISTER|SIR|DR|GEN(?:ERAL)?|CHANCELLOR|KING|QUEEN|PRINCE|SHEIKH|SHAIKH|SENATOR|SECRETARY|FOREIGN"
+    r"|DEFEN[CS]E|VICE|FORMER|LEADER|MRS?|COL(?:ONEL)?|ADMIRAL|MARSHAL|CAPTAIN|LORD|EMIR|SULTAN|EMPEROR"
 )
-_PARTICLES = frozenset("de da do dos das del della di van von der den la le bin ibn bint abu y e zu ter".split())
+_PARTICLES = re.compile(r"d[aeio]|d[ao]s|del|della|van|von|de[rn]|l[ae]|bin|ibn|bint|abu|y|e|zu|ter")
 _ARTICLES = frozenset({"al", "el", "as", "ar", "ul", "ad", "ur", "ash"})
 _CENTURY_TURN = 15
 
@@ -110,7 +111,8 @@ def _name(raw: str) -> str:
     words = [word for word in raw.strip("_ ").replace(" ", "_").split("_") if word]
     while words and words[0].rstrip(".") in {"SIR", "DR", "DAME"}:
         words = words[1:]
-    if len(words) < 2 or _TITLES & {word.rstrip(".") for word in words} or any(not word.isascii() for word in words):
+    titled = any(_TITLES.fullmatch(word.rstrip(".")) for word in words)
+    if len(words) < 2 or titled or not all(map(str.isascii, words)):
         return ""
     made: list[str] = []
     for place, word in enumerate(words):
@@ -118,7 +120,7 @@ def _name(raw: str) -> str:
         if lower in _ARTICLES and 0 < place < len(words) - 1:
             made.append(f"{lower}-")
         else:
-            cased = lower if lower in _PARTICLES and place else _cased(word)
+            cased = lower if place and _PARTICLES.fullmatch(lower) else _cased(word)
             made.append(cased + " ")
     return "".join(made).strip()
 
