@@ -9,6 +9,7 @@ from graph.entity import Entity
 from loaders.extraction.mention import Party
 
 _PAIR_REACH = 6
+_PAIR = 2
 _NUMBERS = {"both": 2, "two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4}
 _PLURAL = frozenset({"they", "their", "them", "these", "those"})
 _NEUTER = frozenset({"it", "its", "itself"})
@@ -60,6 +61,12 @@ class Discourse:
             if len(recent) == (size or 2):
                 return [_refer(p, token) for p in recent.values()]
         return []
+
+    def beside(self, party: Party) -> list[Party]:
+        """Return the other actor of the latest pair, if this actor is one of it."""
+        pair = self.groups[-1] if self.groups and len(self.groups[-1]) == _PAIR else ()
+        others = [p for p in pair if p.entity.id != party.entity.id]
+        return [replace(others[0], how="reference")] if len(others) == 1 else []
 
     def pronoun(self, token: Token, *, exclude: Sequence[str] = ()) -> list[Party]:
         """Return whom a pronoun stands for; `exclude` holds the ids of its own clause's subject."""

@@ -17,6 +17,7 @@ from loaders.extraction.syntax import datives, lemma, objects, prepositional, su
 _NAMED = frozenset({"NOUN", "PROPN"})
 _INNER = frozenset({"xcomp", "conj", "advcl", "acl", "ccomp"})
 _OCCURRING = frozenset({"take", "hold", "begin", "start", "continue", "resume", "occur", "open", "erupt", "break"})
+_GIVEN = frozenset({"aid", "arms", "troops"})
 _DUTY = frozenset({"must", "should", "ought"})
 _ACTING = frozenset({"name", "agent", "person", "force", "reference", "event"})
 
@@ -105,6 +106,8 @@ class EventFinder:
         free = frame.mutual or any("theme" in roles for roles in frame.subject)
         left = [p for p in self._side(token, frame, frame.subject) if free or p.how in _ACTING]
         right = self._side(token, frame, frame.object)
+        if not right and frame.theme in _GIVEN and token.lemma_.lower() in {"offer", "pledge", "promise"}:
+            right = self._finder.partners(left)
         if frame.mutual and not (left and right):
             pairs = self._within(token, frame, left or right)
         elif frame.mutual:

@@ -157,7 +157,9 @@ class RulesExtractor:
         named |= {m.actor.id for m in passage.mentions}
         for mention, office, owner in offices:
             # What only the gazetteer knows is not stated: a bare rank, or a state that the text never names.
-            stated = not office.inferred or (owner.id in named and (office.relation == "LEADS" or " " in office.title))
+            here = any(m.actor.id == owner.id and m.person is None for m in passage.mentions if start <= m.start < end)
+            told = office.relation == "LEADS" or " " in office.title or here
+            stated = not office.inferred or (owner.id in named and told)
             if start <= mention.start < end and stated:
                 event = Event(
                     office.relation, Party(mention.entity, mention.span), Party(owner, mention.span), sentence.root, 0.9,

@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 
+from rapidfuzz import fuzz
+
 from loaders.extraction.offices import Office
 from loaders.gazetteer import Actor, Gazetteer, Term
 
+_CLOSE = 84.0
 #: Words of a title that do not tell one office from another.
 _PLAIN = frozenset({"the", "of", "and", "for", "deputy", "former", "acting", "then", "mr", "state", "affairs"})
 
@@ -24,7 +27,7 @@ def choose_leader(
     found = [m for m in gazetteer.find(name) if m.start == 0 and m.end == len(name)]
     candidates = [(a, n) for m in found for a, n in m.candidates if a.type == "Leader"]
     if not candidates:
-        return None
+        return _misspelt(gazetteer, name) if office is not None else None
     if any(n.kind != "family" for _, n in candidates):
         return next(a for a, n in candidates if n.kind != "family")
     people = [a for a, _ in candidates]
@@ -35,6 +38,14 @@ def choose_leader(
     if titled or in_office:
         return (in_office or sorted(titled, key=_latest, reverse=True))[0]
     return people[0] if len(people) == 1 and office is None else None
+
+
+def _misspelt(gazetteer: Gazetteer, name: str) -> Actor | None:
+    """Return the leader whose family name is right and whose full name is nearly so: "Nobou Kishi"."""
+    family = name.split()[-1]
+    people = [a for m in gazetteer.find(family) for a, n in m.candidates if a.type == "Leader" and n.kind == "family"]
+    close = [a for a in people if " " in name and fuzz.ratio(name.lower(), a.name.lower()) >= _CLOSE]
+    return close[0] if len(close) == 1 else None
 
 
 def _held(actor: Actor, office: Office) -> bool:

@@ -4,16 +4,22 @@ A small parser often misreads "with Director of National Security Shin Wonsik of
 named actor, with its title, becomes one token that keeps its text and place but shows the parser a plain name's features.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from loaders.extraction.mention import Mention
 
 _STAND_INS = {"Country": "Britain", "Organization": "NATO", "Leader": "Putin"}
 _ADJECTIVE = "Russian"
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
+_DATE_PREPOSITIONS = frozenset({"on", "in", "since", "during", "until"})
+_YEAR = 4
+_ADVERB = "yesterday"
 _DATED = frozenset("on last next this since until by before of every late early".split())
 
 
@@ -50,17 +56,33 @@ def join_names(doc: Doc, offset: int, mentions: Iterable[Mention], titles: Seque
         spans.append((mention.start, mention.end, stand_in))
     chosen = _outermost(spans)
     with doc.retokenize() as retokenizer:
+        taken: set[int] = set()
         for start, end, stand_in in chosen:
             span = doc.char_span(start - offset, end - offset)
-            if span is None or len(span) < 2:
+            if span is None:
                 continue
-            retokenizer.merge(span)
-            _dress(doc, span.text, stand_in)
+            taken.update(t.i for t in span)
+            if len(span) > 1:
+                retokenizer.merge(span)
+                _dress(doc, span.text, stand_in)
+        for span in _dates(doc):
+            if not taken & {t.i for t in span}:
+                retokenizer.merge(span)
+                _dress(doc, span.text, _ADVERB)
     for token in doc:
         if token.lower_ in _WEEKDAYS and (token.i == 0 or doc[token.i - 1].lower_ not in _DATED):
             # "President Assad Tuesday met": a bare weekday is read as the adverb that it is
             token.norm_ = "yesterday"
     return doc
+
+
+def _dates(doc: Doc) -> Iterator[Span]:
+    """Yield dates with their preposition: "on 12 February", "in August"; as one adverb they cannot join a name."""
+    for entity in doc.ents:
+        if entity.label_ == "DATE" and entity.start > 0 and doc[entity.start - 1].lower_ in _DATE_PREPOSITIONS:
+            words = {t.lower_ for t in entity}
+            if words & (_MONTHS | _WEEKDAYS) or any(t.is_digit and len(t) == _YEAR for t in entity):
+                yield doc[entity.start - 1 : entity.end]
 
 
 def _outermost(spans: Iterable[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

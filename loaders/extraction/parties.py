@@ -40,6 +40,10 @@ class PartyFinder:
                 found.extend(self._companions(item, depth))
         return list({p.entity.id: p for p in reversed(found)}.values())[::-1]
 
+    def partners(self, parties: list[Party]) -> list[Party]:
+        """Return whom the text last put beside an actor, for an offer that does not say to whom."""
+        return self._discourse.beside(parties[0]) if len(parties) == 1 else []
+
     def groups(self, token: Token) -> list[list[Party]]:
         """Return the actors of a noun phrase, those of each coordinated part apart."""
         return [g for item in conjuncts(token) if (g := self._single(item, 0))]
