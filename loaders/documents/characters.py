@@ -17,8 +17,12 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _INVISIBLE = re.compile("[\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
 #: What is no character at all.
 _IMPOSSIBLE = re.compile("[\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-_SPACES = re.compile("[\t \xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
-_EDGES = re.compile("(?m)^ | $")
+#: White space within a line that is not already a single space.
+_SPACES = re.compile(
+    "[ ]{2,}|[ ]?[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000][\t \xa0\u1680\u2000-\u200a\u202f\u205f\u3000]*"
+)
+#: More than one blank line.
+_BLANKS = re.compile(r"\n\s*\n")
 #: Share of control characters above which the bytes are no text, and the number that always passes.
 _CONTROL_SHARE = 0.01
 _CONTROL_FREE = 4
@@ -27,7 +31,7 @@ _CONTROL_FREE = 4
 def repaired(text: str, uri: str) -> str:
     r"""Return the text as NFC, with ``\n`` as the only line break and without control and invisible characters.
 
-    White space within lines stays as it is. What is no character becomes U+FFFD.
+    White space within lines stays as it is, and one of several blank lines. What is no character becomes U+FFFD.
 
     Raises:
         DocumentFormatError: There are so many control characters that this is no text.
@@ -36,12 +40,15 @@ def repaired(text: str, uri: str) -> str:
     text, controls = _CONTROL.subn("", text)
     if controls:
         _judge(controls, len(text), uri)
-    return unicodedata.normalize("NFC", _IMPOSSIBLE.sub("\ufffd", _INVISIBLE.sub("", text)))
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", _IMPOSSIBLE.sub("\ufffd", _INVISIBLE.sub("", text)))
+    return _BLANKS.sub("\n\n", text)
 
 
 def squeezed(text: str) -> str:
     """Return the text with single spaces as its only white space within lines, and none at their ends."""
-    return unicodedata.normalize("NFC", _EDGES.sub("", _SPACES.sub(" ", text)))
+    lines = _SPACES.sub(" ", text).split("\n")
+    return unicodedata.normalize("NFC", "\n".join(line.strip(" ") for line in lines))
 
 
 def clean(text: str, uri: str) -> str:

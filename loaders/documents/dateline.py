@@ -8,8 +8,11 @@ from loaders.documents.dates import iso_date
 
 _PLACE = r"[A-Z][A-Z.'’ /-]{2,40}(?:, [A-Z][A-Za-z.' ]{1,30})?"
 _DATE = r"(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4})?"
-_AGENCY = r"\((?P<agency>[A-Z][\w .&'-]{1,40})\)"
-_DATELINE = re.compile(rf"{_PLACE}(?:, (?P<date>{_DATE}))? ?(?:{_AGENCY})? ?[.:—–-]+ ")
+_NAME = r"[A-Z][\w .&'-]{1,40}"
+#: A date, an agency or both; a place alone opens many a sentence.
+_DATELINE = re.compile(
+    rf"{_PLACE}(?:, (?P<date>{_DATE})(?: ?\((?P<agency>{_NAME})\))?| ?\((?P<alone>{_NAME})\)) ?[.:—–-]+ "
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ def read_dateline(lines: Iterable[str]) -> Dateline:
         found = _DATELINE.match(line)
         if found is None:
             continue
-        day = iso_date(found["date"] or "")
-        if found["agency"] or (day and len(day) == len("2024-01-01")):
-            return Dateline(day if day and len(day) > len("2024") else None, found["agency"])
+        day, agency = iso_date(found["date"] or ""), found["agency"] or found["alone"]
+        if agency or day:
+            return Dateline(day, agency)
     return Dateline()

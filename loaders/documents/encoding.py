@@ -97,7 +97,7 @@ def _damaged(data: bytes, uri: str) -> str | None:
     whole = len(_MULTIBYTE.findall(data))
     text = data.decode("utf-8", "replace")
     broken = text.count("\ufffd") - data.count("\ufffd".encode())
-    if whole <= broken:
+    if whole < max(1, broken):
         return None
     if broken > max(_BROKEN_FREE, _BROKEN_SHARE * len(data)):
         raise DocumentEncodingError(

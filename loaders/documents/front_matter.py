@@ -7,7 +7,7 @@ from loaders.errors import DocumentStructureError
 
 _LOG = logging.getLogger(__name__)
 
-#: Longest front matter, in characters, and deepest nesting in it.
+#: Longest front matter, in characters (a longer block is text), and deepest nesting in it.
 _LONGEST, _DEEPEST = 16_384, 20
 _BLOCK = re.compile(r"\n*---\n(.*?)\n(?:---|\.\.\.)(?:\n|$)", re.DOTALL)
 _PAIR = re.compile(r"([A-Za-z][\w -]*?) ?: *(.*)")
@@ -26,7 +26,7 @@ def read_front_matter(text: str, uri: str) -> tuple[Pairs, str]:
         uri: Its address, for messages.
 
     Raises:
-        DocumentStructureError: The block has aliases, is nested too deep or is too long.
+        DocumentStructureError: The block has aliases or is nested too deep.
     """
     block = _BLOCK.match(text, 0, _LONGEST + 16)
     if block is None:

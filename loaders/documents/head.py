@@ -15,10 +15,12 @@ from loaders.documents.dates import iso_date
 from loaders.documents.front_matter import read_front_matter
 from loaders.documents.layout import is_wordless
 from loaders.documents.table import mapping
-from loaders.documents.title import is_byline, looks_like_title, repeats
+from loaders.documents.title import is_byline, looks_like_title, title_of
 
 #: How many lines may belong to the head.
 _MOST_LINES = 24
+#: A longer line is text.
+_LONGEST_LINE = 400
 _FIELD = re.compile(r"([A-Za-z][A-Za-z ]{1,24}?) ?: ?(\S.{0,299})")
 _DATE_WORDS = re.compile(r"(?:published|posted|date|released)(?: on)?:? (?=\S)", re.IGNORECASE)
 _MARKUP = re.compile(r"^#{1,6} |\*\*|__|^[*_]|[*_]$")
@@ -55,9 +57,9 @@ class Head:
         return True
 
     def body(self) -> list[str]:
-        """Return the remaining lines from the first one on that is the document's own, with single spaces."""
-        own = next((n for n, line in enumerate(self.lines) if _is_own(squeezed(line))), len(self.lines))
-        return [squeezed(line) for line in self.lines[own:]]
+        """Return the remaining lines with single spaces, from the first one on that is the document's own."""
+        own = next((n for n, line in enumerate(self.lines) if _is_own(squeezed(line))), 0)
+        return squeezed("\n".join(self.lines[own:])).split("\n")
 
 
 def read_head(text: str, uri: str) -> Head:
@@ -76,6 +78,9 @@ def read_head(text: str, uri: str) -> Head:
         head.take(name, squeezed(value).replace("\n", " "))
     lines = iter(text.split("\n"))
     for line in islice(lines, _MOST_LINES):
+        if len(line) > _LONGEST_LINE:
+            head.lines.append(line)
+            break
         plain = _MARKUP.sub("", squeezed(line)).strip()
         if _is_taken(head, plain):
             continue
@@ -107,7 +112,7 @@ def _may_stand(line: str, title: str | None, own: Sequence[str]) -> bool:
     if not _is_own(line) or is_byline(line):
         return True
     known = title or next(iter(own), None)
-    return repeats(line, known) if known and own else looks_like_title(line)
+    return title_of((known, line)) != (None, None) if known and own else looks_like_title(line)
 
 
 def _is_own(line: str) -> bool:

@@ -6,8 +6,9 @@ from itertools import pairwise
 
 #: Widths of hard-wrapped text, in characters: what mail and typewriters wrap to. A longer line is a paragraph.
 _NARROWEST, _WIDEST = 50, 132
-#: Share of the lines inside paragraphs that must be full before a text counts as wrapped, and their least number.
-_FULL_SHARE, _FULL_LEAST = 0.6, 3
+#: Share of the lines inside paragraphs that must be full before a text counts as wrapped, and share of these after
+#: which the next line must go on in lower case: a list of headlines has full lines, too.
+_FULL_SHARE, _LOWER_SHARE = 0.6, 0.4
 _BULLET = re.compile(r"^[-*+•‣▪◦·] +(?=\S)")
 _HYPHENATED = re.compile(r"\w-$")
 _WORDLESS = re.compile(r"[\W_]*")
@@ -17,7 +18,8 @@ def paragraphs(lines: Iterable[str]) -> tuple[str, ...]:
     """Return the paragraphs, headings and list items of a text, each as one line.
 
     A hard-wrapped text has its lines joined: one in which, between blank lines, most lines are so long that the next
-    line's first word would not have fitted. In any other text each line stands for itself.
+    line's first word would not have fitted, and many of the next lines go on in lower case. In any other text each line
+    stands for itself.
     """
     blocks = tuple(_blocks(lines))
     width = max((len(line) for block in blocks for line in block[:-1]), default=0)
@@ -50,8 +52,10 @@ def _blocks(lines: Iterable[str]) -> Iterator[list[str]]:
 def _is_wrapped(blocks: tuple[list[str], ...], width: int) -> bool:
     if not _NARROWEST <= width <= _WIDEST:
         return False
-    inner = [_is_full(line, after, width) for block in blocks for line, after in pairwise(block)]
-    return sum(inner) >= max(_FULL_LEAST, _FULL_SHARE * len(inner))
+    breaks = [pair for block in blocks for pair in pairwise(block) if not _BULLET.match(pair[1])]
+    full = [after for line, after in breaks if _is_full(line, after, width)]
+    lower = sum(after[0].islower() for after in full)
+    return len(full) >= _FULL_SHARE * len(breaks) and lower >= max(1, _LOWER_SHARE * len(full))
 
 
 def _is_full(line: str, after: str, width: int) -> bool:

@@ -97,7 +97,7 @@ def _documents(source: Source, date: str | None, max_bytes: int) -> Iterator[Doc
 
 def _finished(draft: Draft, uri: str, date: str | None) -> Document:
     """Return the document: cleaned, without boilerplate, with the title once and first."""
-    lines = [line for piece in draft.lines for line in clean(piece, uri).split("\n") if not is_wordless(line)]
+    lines = [line for line in clean("\n".join(draft.lines), uri).split("\n") if not is_wordless(line)]
     body = without_boilerplate(lines)
     if not body:
         what = "it holds nothing but boilerplate" if lines else "it holds no text"

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 _LONGEST, _MOST_WORDS = 160, 25
 _NO_END = (".", ",", ";", ":", '."', ".”", ".’")
 _OPENING = "\"'“‘«¿¡"
+#: A longer line is no title, whatever it repeats.
+_LONGEST_REPEATED = 400
 _BYLINE = re.compile(r"[Bb][Yy] [A-Z]\S*(?: \S+){0,7}")
 #: What stands between a page's title and the name of its site.
 _SITE = re.compile(r"(\S.*) (?:[|–—»·]|::|-) ([^|–—»]{2,60})")
@@ -49,6 +51,8 @@ def title_of(lines: Sequence[str]) -> tuple[str | None, str | None]:
 
 def repeats(line: str, title: str, publisher: str | None = None) -> bool:
     """Return True if a line is the title again, in whatever case and punctuation, alone or with the publisher."""
+    if max(len(line), len(title)) > _LONGEST_REPEATED:
+        return False
     said = _bare(line)
     return bool(said) and said in (_bare(title), _bare(title) + _bare(publisher or ""))
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from lxml import etree, html
+from lxml import etree
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
@@ -11,7 +11,7 @@ from loaders.documents.characters import repaired
 from loaders.documents.draft import Draft, Payload
 from loaders.documents.encoding import decode
 from loaders.documents.head import read_head
-from loaders.errors import DocumentStructureError
+from loaders.documents.markup import excessive, parsed
 
 #: Deepest nesting of quotes and lists. The parser leaves out what is deeper, hence the error.
 _DEEPEST = 100
@@ -33,15 +33,11 @@ def read(payload: Payload) -> Iterator[Draft]:
     text = "\n".join(head.lines)
     for paragraph in _PARAGRAPH_END.split(text):
         if paragraph.count("[") > _MOST_BRACKETS:
-            raise _excessive(f"a paragraph of it has more than {_MOST_BRACKETS:,} brackets", payload.uri)
+            raise excessive(f"it has a paragraph with more than {_MOST_BRACKETS:,} brackets", payload.uri)
     tokens = _MARKDOWN.parse(text)
     if any(token.level >= _DEEPEST - 1 for token in tokens):
-        raise _excessive(f"it is nested deeper than {_DEEPEST} levels", payload.uri)
-    yield Draft(tuple(_lines(tokens)), head.title or _heading(tokens), head.published, head.publisher)
-
-
-def _excessive(what: str, uri: str) -> DocumentStructureError:
-    return DocumentStructureError(what, where=uri, remedy="Save it as plain text (.txt)")
+        raise excessive(f"it is nested deeper than {_DEEPEST} levels", payload.uri)
+    yield Draft(tuple(_lines(tokens, payload.uri)), head.title or _heading(tokens), head.published, head.publisher)
 
 
 def _heading(tokens: Sequence[Token]) -> str | None:
@@ -52,7 +48,7 @@ def _heading(tokens: Sequence[Token]) -> str | None:
     return None
 
 
-def _lines(tokens: Sequence[Token]) -> Iterator[str]:
+def _lines(tokens: Sequence[Token], uri: str) -> Iterator[str]:
     row: list[str] | None = None
     for token in tokens:
         match token.type:
@@ -68,7 +64,7 @@ def _lines(tokens: Sequence[Token]) -> Iterator[str]:
             case "fence" | "code_block":
                 yield from token.content.split("\n")
             case "html_block":
-                yield from _html_text(token.content)
+                yield from _html_text(token.content, uri)
 
 
 def _inline(token: Token) -> str:
@@ -90,11 +86,8 @@ def _piece(token: Token) -> str:
             return ""
 
 
-def _html_text(markup: str) -> Iterator[str]:
-    parser = html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True, huge_tree=True)
-    try:
-        tree = html.fragment_fromstring(markup, create_parent="div", parser=parser)
-    except (etree.ParserError, ValueError):
-        return
-    etree.strip_elements(tree, *_UNREAD, with_tail=False)
-    yield from "".join(tree.itertext()).split("\n")
+def _html_text(markup: str, uri: str) -> Iterator[str]:
+    tree = parsed(markup, uri)
+    if tree is not None:
+        etree.strip_elements(tree, *_UNREAD, with_tail=False)
+        yield from "".join(tree.itertext()).split("\n")

@@ -12,11 +12,12 @@ import trafilatura
 from lxml import etree, html
 from trafilatura.settings import Document as Extracted
 
-from loaders.documents.characters import repaired, squeezed
+from loaders.documents.characters import squeezed
 from loaders.documents.dates import iso_date
 from loaders.documents.draft import Draft, Payload
 from loaders.documents.encoding import decode
 from loaders.documents.layout import item
+from loaders.documents.markup import excessive, parsed
 from loaders.errors import DocumentEmptyError, DocumentStructureError
 
 for _name in ("trafilatura", "htmldate"):
@@ -24,12 +25,12 @@ for _name in ("trafilatura", "htmldate"):
     logging.getLogger(_name).addHandler(logging.NullHandler())
 
 #: Most elements of a page, deepest nesting, and most pieces of text between the elements within one, line breaks apart.
-_MOST_ELEMENTS, _DEEPEST, _MOST_PIECES = 50_000, 250, 2_000
+_MOST_ELEMENTS, _DEEPEST, _MOST_PIECES = 30_000, 250, 1_000
 #: Longest attribute that is looked at, and longest block of linked data, in characters.
 _LONGEST_ATTRIBUTE, _LONGEST_DATA = 4_096, 100_000
 #: Elements that only change the look of words. Taking them off loses no text and bounds the nesting.
 _LOOKS = (
-    "abbr", "acronym", "b", "bdi", "bdo", "big", "center", "cite", "dfn", "em", "font", "i", "ins", "kbd", "mark",
+    "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "dfn", "em", "font", "i", "ins", "kbd", "mark",
     "nobr", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "var", "wbr",
 )  # fmt: skip
 _UNREAD = ("style", "template", "svg", "canvas", "iframe", "object", "embed", "noscript")
@@ -50,10 +51,14 @@ def read(payload: Payload) -> Iterator[Draft]:
     """
     declared = _CHARSET.search(payload.data, 0, _DECLARED_WITHIN)
     text = decode(payload.data, payload.uri, declared=declared[1].decode("ascii") if declared else None)
-    tree = _bounded(_parsed(repaired(text, payload.uri), payload.uri), payload.uri)
+    tree = parsed(text, payload.uri)
+    plain = _plain(tree, payload.uri) if tree is not None else None
+    if plain is None:
+        raise _without_text(payload.uri)
+    _check(plain, payload.uri)
     try:
         found = trafilatura.bare_extraction(
-            tree, with_metadata=True, include_comments=False, date_extraction_params=_DATES
+            plain, with_metadata=True, include_comments=False, date_extraction_params=_DATES
         )
     except _FAULTS as error:
         raise DocumentStructureError(
@@ -79,41 +84,37 @@ def _without_text(uri: str) -> DocumentEmptyError:
     )
 
 
-def _parsed(text: str, uri: str) -> html.HtmlElement:
-    """Return the page's tree. External entities and addresses are never followed."""
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True)
-    try:
-        tree = html.document_fromstring(text.encode("utf-8"), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError) as error:
-        raise _without_text(uri) from error
-    if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
-        raise _excessive("it is nested too deep", uri)
-    return tree
-
-
-def _bounded(tree: html.HtmlElement, uri: str) -> html.HtmlElement:
+def _plain(tree: html.HtmlElement, uri: str) -> html.HtmlElement | None:
+    """Return the page without scripts, pictures, footnote marks and long attributes, and with words only as text."""
     etree.strip_elements(tree, *_UNREAD, with_tail=False)
     for script in list(tree.iter("script")):
         if script.get("type") != "application/ld+json" or len(script.text or "") > _LONGEST_DATA:
             script.drop_tree()
+    for mark in [sup for sup in tree.iter("sup") if sup.find(".//a") is not None]:
+        mark.drop_tree()
+    for element in tree.iter(etree.Element):
+        for name in [name for name, value in element.items() if len(value) > _LONGEST_ATTRIBUTE]:
+            del element.attrib[name]
     etree.strip_tags(tree, *_LOOKS)
+    # Written and parsed again, since every tag taken off leaves a piece of text of its own.
+    return parsed(etree.tostring(tree, encoding="unicode", method="html"), uri)
+
+
+def _check(tree: html.HtmlElement, uri: str) -> None:
+    """Refuse a page that would take long.
+
+    Raises:
+        DocumentStructureError: It has too many elements, levels, or pieces of text within one element.
+    """
     depth = count = 0
     for event, element in etree.iterwalk(tree, events=("start", "end")):
         depth += 1 if event == "start" else -1
-        if event == "end":
-            continue
-        count += 1
+        count += event == "start"
         if depth > _DEEPEST or count > _MOST_ELEMENTS:
-            raise _excessive(f"it has more than {_MOST_ELEMENTS:,} elements or {_DEEPEST} levels", uri)
-        if sum(1 for child in element if child.tag != "br" and (child.tail or "").strip()) > _MOST_PIECES:
-            raise _excessive(f"an element of it holds more than {_MOST_PIECES:,} pieces of text", uri)
-        for name, value in element.items():
-            if len(value) > _LONGEST_ATTRIBUTE:
-                del element.attrib[name]
-    return tree
+            raise excessive(f"it has more than {_MOST_ELEMENTS:,} elements or {_DEEPEST} levels", uri)
+        if event == "start" and _pieces(element) > _MOST_PIECES:
+            raise excessive(f"an element of it holds more than {_MOST_PIECES:,} pieces of text", uri)
 
 
-def _excessive(what: str, uri: str) -> DocumentStructureError:
-    return DocumentStructureError(
-        f"{what}, which no page for readers has", where=uri, remedy="Save the page's text as a .txt file"
-    )
+def _pieces(element: html.HtmlElement) -> int:
+    return sum(1 for child in element if child.tag != "br" and (child.tail or "").strip())

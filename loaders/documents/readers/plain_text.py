@@ -6,7 +6,7 @@ from loaders.documents.characters import repaired
 from loaders.documents.draft import Draft, Payload
 from loaders.documents.encoding import decode
 from loaders.documents.head import read_head
-from loaders.documents.layout import paragraphs
+from loaders.documents.layout import is_wordless, paragraphs
 from loaders.documents.title import title_of
 
 #: How many lines are looked at for the title and its repetition.
@@ -21,5 +21,7 @@ def read(payload: Payload) -> Iterator[Draft]:
     """
     head = read_head(repaired(decode(payload.data, payload.uri), payload.uri), payload.uri)
     lines = head.body()
-    title, site = (head.title, None) if head.title else title_of(lines[:_TOP])
+    title, site = (
+        (head.title, None) if head.title else title_of(["" if is_wordless(line) else line for line in lines[:_TOP]])
+    )
     yield Draft(paragraphs(lines), title, head.published, head.publisher or site)
