@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import ahocorasick
 
 from loaders.gazetteer.actor import Actor
-from loaders.gazetteer.folding import Folded, fold, fold_name
+from loaders.gazetteer.folding import fold, fold_name
 from loaders.gazetteer.match import Match, Phrase
 from loaders.gazetteer.name import Name
 from loaders.gazetteer.reader import Actors, name_of
@@ -23,15 +22,6 @@ _HYPHENS = "-‐‑‒–—"
 #: In a line all in capitals these acronyms cannot be told from words of the language.
 _WORDS = frozenset({"pronoun", "common-word"})
 _MIN_CAPITALS = 4
-
-
-@dataclass(frozen=True, slots=True)
-class _Hit:
-    """A pattern in the folded text."""
-
-    start: int
-    end: int
-    pattern: str
 
 
 class Finder:
@@ -80,35 +70,42 @@ class Finder:
         folded = fold(text)
         addresses = [m.span() for m in _ADDRESS.finditer(text)] if "." in text else []
         done = 0
-        for hit in self._hits(folded):
-            if hit.start < done:
+        for start, negative_end, pattern in self._hits(folded.lower):
+            if start < done:
                 continue
-            start, end = folded.origin(hit.start), folded.origin(hit.end - 1) + 1
-            if any(a < end and start < b for a, b in addresses):
+            end = -negative_end
+            first, last = folded.origin(start), folded.origin(end - 1) + 1
+            if addresses and any(a < last and first < b for a, b in addresses):
                 continue
-            written = folded.cased[hit.start : hit.end]
-            phrase = self._phrases.get(hit.pattern)
+            written = folded.cased[start:end]
+            phrase = self._phrases.get(pattern)
             if phrase and (not phrase[0].isupper() or written == phrase[0]):
-                yield Phrase(start, end, text[start:end], phrase[1])
-                done = hit.end
+                yield Phrase(first, last, text[first:last], phrase[1])
+                done = end
                 continue
-            meant = tuple(c for c in self.candidates(hit.pattern) if _fits(c[1], written, text, end))
+            meant = self._meant(pattern, written, text, last)
             if meant:
-                yield Match(start, end, text[start:end], meant)
-                done = hit.end
+                yield Match(first, last, text[first:last], meant)
+                done = end
 
-    def _hits(self, folded: Folded) -> list[_Hit]:
-        lower = folded.lower
+    def _meant(self, pattern: str, written: str, text: str, end: int) -> tuple[tuple[Actor, Name], ...]:
+        known = self.candidates(pattern)
+        meant = tuple([pair for pair in known if _fits(pair[1], written, text, end)])
+        return known if len(meant) == len(known) else meant
+
+    def _hits(self, lower: str) -> list[tuple[int, int, str]]:
+        """Return start, negative end and pattern of what stands between word boundaries, leftmost and longest first."""
         size = len(lower)
         hits = []
-        if size:
-            for last, pattern in self._automaton.iter(lower):
-                start, end = last + 1 - len(pattern), last + 1
-                before = lower[start - 1] if start else " "
-                after = lower[end] if end < size else " "
-                if not (before.isalnum() or before in "_@" or after.isalnum() or after == "_"):
-                    hits.append(_Hit(start, end, pattern))
-        hits.sort(key=lambda hit: (hit.start, -hit.end))
+        for last, pattern in self._automaton.iter(lower) if size else ():
+            end = last + 1
+            if end < size and ((after := lower[end]).isalnum() or after == "_"):
+                continue
+            start = end - len(pattern)
+            if start and ((before := lower[start - 1]).isalnum() or before in "_@"):
+                continue
+            hits.append((start, -end, pattern))
+        hits.sort()
         return hits
 
 

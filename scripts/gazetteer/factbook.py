@@ -3,20 +3,24 @@
 import re
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 import orjson
 
 from loaders.gazetteer.actor import Actor
 from loaders.gazetteer.folding import fold_name
+from loaders.gazetteer.name import Name
 from scripts.gazetteer.leaders import Person, term
+from scripts.gazetteer.overlay import rows
 
 _HEAD = re.compile(
     r"(?:(?:Acting|Interim|Caretaker|Transition(?:al)?) )*"
-    r"(?P<office>President|Prime Minister|Premier|Chancellor|King|Emperor|Amir|Grand Duke|Prince|Chief Executive"
-    r"|Chief Minister|Taoiseach|President of the Swiss Confederation|Chairman of the Cabinet of Ministers"
-    r"|Chairperson of the Council of Ministers|President of Council of Ministers)"
-    r"(?: \(Prime Minister\))? (?P<name>[^(;,]+?) \(since (?P<since>(?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4})"
+    r"(?P<office>President of the Swiss Confederation|President of Council of Ministers"
+    r"|Chairman of the Cabinet of Ministers|Chairperson of the Council of Ministers"
+    r"|President(?! of )|Prime Minister|Premier|Chancellor|King|Emperor|Amir|Grand Duke|Prince|Chief Executive"
+    r"|Chief Minister|Taoiseach)"
+    r"(?: \(Prime Minister\))? (?P<name>[^(;,]+?(?:, Jr\.)?) \(since (?P<since>(?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4})"
 )
 _RANK = re.compile(r"\b(?:Dr|Gen|Sr|Col|Capt|Ratu|Sir|Dame|General)\b\.? ?")
 _OFFICES = {
@@ -26,14 +30,19 @@ _OFFICES = {
     "Chairperson of the Council of Ministers": "prime minister",
     "President of Council of Ministers": "prime minister",
 }
+_CROWNED = frozenset({"king", "emperor", "emir", "grand duke", "prince"})
+#: Shorter family names are words or given names too often to stand alone.
+_LEAST_FAMILY = 5
 _DATES = {"%d %B %Y": "%Y-%m-%d", "%d %b %Y": "%Y-%m-%d", "%B %Y": "%Y-%m", "%Y": "%Y"}
 _CAPITALS = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][A-ZÀ-ÖØ-ÞĀ-Ž'’.-]*[A-ZÀ-ÖØ-ÞĀ-Ž']")
 
 
 def by_name(countries: list[Actor]) -> Callable[[str], Actor | None]:
     """Return the look-up of a country by a name or official name."""
-    kinds = {"name", "official"}
+    kinds = {"name", "official", "acronym"}
     known = {fold_name(n.text).lower(): c for c in reversed(countries) for n in c.names if n.kind in kinds}
+    # One name in the extract has lost its second word.
+    known["dominican"] = known["dominican republic"]
     return lambda name: known.get(fold_name(name.removeprefix("The ")).lower()) or known.get(fold_name(name).lower())
 
 
@@ -52,12 +61,28 @@ def heads(country: Actor, row: dict[str, str]) -> Iterator[Person]:
     """Yield a country's heads of state and government."""
     for key in ("chief_of_state", "head_of_government"):
         match = _HEAD.match(row[key] or "")
-        if not match or "Charles III" in match["name"].title():
+        if not match:
             continue
-        person = _person(_RANK.sub("", match["name"]).strip())
+        written = _RANK.sub("", match["name"]).strip()
+        common, family = _corrections().get((country.id.removeprefix("country/"), written), ("", None))
+        if common == "-":
+            continue
+        person = _person(written)
+        if common:
+            person = Person(common, others=list(person.actor().names[:1]), family=family or "")
         office = _OFFICES.get(match["office"], match["office"].lower())
+        if office in _CROWNED:
+            person.family = ""
+            person.others.append(Name(f"{match['office']} {person.name}", "name"))
+        elif common == "" and (len(person.family) < _LEAST_FAMILY or person.actor().names[-1].ambiguous):
+            person.family = ""
         person.terms.append(term(office, country.id, _date(match["since"].strip()), ""))
         yield person
+
+
+@cache
+def _corrections() -> dict[tuple[str, str], tuple[str, str | None]]:
+    return {(of, written): (common, family) for of, written, common, family in rows("corrections.tsv", 4)}
 
 
 def _person(written: str) -> Person:
