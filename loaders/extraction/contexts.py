@@ -1,8 +1,9 @@
 """PLOVER contexts: what an event is about, by the words around it."""
 
 from collections import Counter
+from itertools import pairwise
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from loaders.extraction.lexicon import Lexicon
 
@@ -25,3 +26,10 @@ def context_of(predicate: Token, relation: str, lexicon: Lexicon) -> str:
     best = max(counts.values())
     leading = [c for c in counts if counts[c] == best]
     return default if default in leading else leading[0]
+
+
+def is_off_topic(sentence: Span, lexicon: Lexicon) -> bool:
+    """Return True if a sentence is about sport, culture or the like, where "Spain beat Italy" is no war."""
+    words = [t.lemma_.lower() for t in sentence]
+    pairs = (f"{a}_{b}" for a, b in pairwise(words))
+    return any(w in lexicon.topics for w in (*words, *pairs, *(t.lower_ for t in sentence)))

@@ -3,10 +3,14 @@
 import re
 from datetime import date, timedelta
 
-_MONTHS = {m: i for i, m in enumerate(
-    "january february march april may june july august september october november december".split(), 1)}  # fmt: skip
+_MONTHS = {
+    name: number
+    for number, name in enumerate(
+        "january february march april may june july august september october november december".split(), 1
+    )
+}
 _MONTH = r"(?P<month>(?i:January|February|March|April|May|June|July|August|September|October|November|December))"
-_DAYS = {d: i for i, d in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
+_DAYS = {d: i for i, d in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])}
 _FULL = (
     re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+(?P<year>[12]\d{{3}})\b"),
     re.compile(rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>[12]\d{{3}})\b"),
@@ -76,6 +80,6 @@ def _before(word: str, base: date) -> date:
         return base
     if word == "yesterday":
         return base - timedelta(days=1)
-    weekday = _DAYS[word.split()[-1]]
+    weekday = _DAYS[word.rsplit(maxsplit=1)[-1]]
     back = (base.weekday() - weekday) % 7
     return base - timedelta(days=back or (7 if word.startswith("last") else 0))

@@ -7,7 +7,6 @@ from itertools import combinations, product
 from spacy.tokens import Token
 
 from graph.ontology import RELATION_TYPES
-
 from loaders.extraction.lexicon import Frame, Lexicon, Side
 from loaders.extraction.mention import Party
 from loaders.extraction.parties import PartyFinder
@@ -182,7 +181,9 @@ class EventFinder:
     def _complement(self, token: Token) -> list[Party]:
         """Return the actors of the governed clause: its subject, or else its objects."""
         own = {p.entity.id for s in subjects(token) for p in self._finder.parties(s)}
-        for clause in (c for c in token.children if c.dep_ in {"ccomp", "xcomp", "advcl"} and c.pos_ in {"VERB", "AUX"}):
+        for clause in (
+            c for c in token.children if c.dep_ in {"ccomp", "xcomp", "advcl"} and c.pos_ in {"VERB", "AUX"}
+        ):
             inner = [t for t in clause.subtree if t.dep_ in _INNER and t.pos_ in {"VERB", "AUX"} and t != clause]
             verbs = [clause, *sorted(inner, key=lambda t: t.i)]
             for verb in verbs:

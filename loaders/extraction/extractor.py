@@ -12,7 +12,7 @@ from graph.entity import Entity
 from graph.evidence import Evidence
 from graph.ontology import RELATION_TYPES
 from graph.statement import Statement, merged
-from loaders.extraction.contexts import context_of
+from loaders.extraction.contexts import context_of, is_off_topic
 from loaders.extraction.dates import event_date
 from loaders.extraction.discourse import Discourse
 from loaders.extraction.events import Event, EventFinder
@@ -137,6 +137,8 @@ class RulesExtractor:
         for event in structure.named_exercises(sentence):
             found.append((event, {}))
             found += [(e, {}) for e in _joined(reading, event)]
+        if is_off_topic(sentence, self._lexicon):
+            found = [(e, p) for e, p in found if e.relation in {"PARTY_TO", "MEMBER_OF"}]
         for event, properties in found:
             yield from self._statements(reading, passage, event, properties)
         named = {p.entity.id for _, p, _ in reading.discourse.states}

@@ -42,7 +42,7 @@ def choose_leader(
 
 def _misspelt(gazetteer: Gazetteer, name: str) -> Actor | None:
     """Return the leader whose family name is right and whose full name is nearly so: "Nobou Kishi"."""
-    family = name.split()[-1]
+    family = name.rsplit(maxsplit=1)[-1]
     people = [a for m in gazetteer.find(family) for a, n in m.candidates if a.type == "Leader" and n.kind == "family"]
     close = [a for a in people if " " in name and fuzz.ratio(name.lower(), a.name.lower()) >= _CLOSE]
     return close[0] if len(close) == 1 else None

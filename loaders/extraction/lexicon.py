@@ -43,6 +43,7 @@ class Lexicon:
     themes: Mapping[str, frozenset[str]]
     governors: Mapping[str, frozenset[str]]
     actors: Mapping[str, frozenset[str]]
+    topics: frozenset[str]
     context_of: Mapping[str, str]
     context_default: Mapping[str, str]
 
@@ -62,7 +63,9 @@ def load_lexicon() -> Lexicon:
     contexts = read_data("contexts.yaml")
     unknown = set(contexts["words"]) - set(CONTEXTS)
     if unknown:
-        raise ExtractionResourceError(f"context {unknown.pop()!r} is unknown", where="contexts.yaml", remedy="Use a PLOVER context")
+        raise ExtractionResourceError(
+            f"context {unknown.pop()!r} is unknown", where="contexts.yaml", remedy="Use a PLOVER context"
+        )
     return Lexicon(
         verbs=_frames("verbs.yaml", themes),
         nouns=_frames("nouns.yaml", themes),
@@ -70,6 +73,7 @@ def load_lexicon() -> Lexicon:
         themes=themes,
         governors=_word_lists(read_data("governors.yaml")),
         actors=_word_lists(read_data("actors.yaml")),
+        topics=frozenset().union(*_word_lists(read_data("topics.yaml")).values()),
         context_of={w: c for c, words in reversed(contexts["words"].items()) for w in words.split()},
         context_default=contexts["defaults"],
     )
@@ -110,7 +114,9 @@ def _frame(entry: dict[str, Any], name: str, themes: Mapping[str, frozenset[str]
         )
     for key in ("theme", "no_theme"):
         if entry.get(key) is not None and entry[key] not in themes:
-            raise ExtractionResourceError(f"{key} {entry[key]!r} is unknown", where=where, remedy="Add it to themes.yaml")
+            raise ExtractionResourceError(
+                f"{key} {entry[key]!r} is unknown", where=where, remedy="Add it to themes.yaml"
+            )
     subject, obj = text.split(mark)
     return Frame(
         relation=relation,

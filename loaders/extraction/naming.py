@@ -42,7 +42,7 @@ def agreement(noun: Token, *, country_spans: list[tuple[int, int]]) -> Entity | 
             name = _clean(match[0])
             return Entity(f"agreement/{slug(name)}", "Agreement", name) if " " in name else None
     first = noun.left_edge.idx
-    words = [t for t in noun.subtree if first <= t.idx <= noun.idx and t.dep_ in {"amod", "compound"} or t == noun]
+    words = [t for t in noun.subtree if (first <= t.idx <= noun.idx and t.dep_ in {"amod", "compound"}) or t == noun]
     inside = [t for t in words if not any(a <= t.idx < b for a, b in country_spans)]
     name = _clean(" ".join(t.text for t in inside if t.is_alpha or "-" in t.text or t == noun))
     if " " not in name and not _identified(noun):

@@ -94,10 +94,12 @@ def office(title: str, person: int, of: int | None) -> Office:
     plain = re.sub(r"\s+", " ", title.replace("-", " ").lower()).strip()
     head = re.split(r"\s+(?:of|for)\s+", plain)[0]
     lower_rank = re.search(r"\b(?:vice|deputy|assistant|under|spokes\w+|adviser|advisor|secretary of)\b", plain)
-    top = any(head == w or head.endswith(f" {w}") or head in {f"{w}s"} or head.endswith(f" {w}s")
+    top = any(head == w or head.endswith(f" {w}") or head == f"{w}s" or head.endswith(f" {w}s")
               for w in (x.replace("-", " ") for x in leads))  # fmt: skip
     country = next((c for name, c in countries.items() if plain == name or plain.endswith(f" {name}")), None)
-    return Office(re.sub(r"\s+", " ", title).strip(), "LEADS" if top and not lower_rank else "SERVES", person, of, country)
+    return Office(
+        re.sub(r"\s+", " ", title).strip(), "LEADS" if top and not lower_rank else "SERVES", person, of, country
+    )
 
 
 @dataclass(frozen=True, slots=True)

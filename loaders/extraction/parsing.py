@@ -1,7 +1,8 @@
 """Parsing: names and titles are joined before the parse, so that a long title cannot derail it.
 
 A small parser often misreads "with Director of National Security Shin Wonsik of the Republic of Korea (ROK)". Here each
-named actor, with its title, becomes one token that keeps its text and place but shows the parser a plain name's features.
+named actor, with its title, becomes one token that keeps its text and place but shows the parser the features of a
+plain name.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,14 +14,27 @@ from loaders.extraction.mention import Mention
 
 _STAND_INS = {"Country": "Britain", "Organization": "NATO", "Leader": "Putin"}
 _ADJECTIVE = "Russian"
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 _MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
 )
 _DATE_PREPOSITIONS = frozenset({"on", "in", "since", "during", "until"})
 _YEAR = 4
 _ADVERB = "yesterday"
-_DATED = frozenset("on last next this since until by before of every late early".split())
+_DATED = frozenset(["on", "last", "next", "this", "since", "until", "by", "before", "of", "every", "late", "early"])
 
 
 def named_entities(model: Language, text: str) -> Doc:

@@ -9,7 +9,9 @@ from spacy.tokens import Doc, Span, Token
 from loaders.extraction.mention import Mention
 
 #: What may stand between the members of a list of names.
-_LIST_GAP = re.compile(r"\s*(?:\([^()]{1,20}\)\s*)?(?:,|;|,?\s*(?:and|&|as well as|along with|together with))\s*(?:the\s+)?")
+_LIST_GAP = re.compile(
+    r"\s*(?:\([^()]{1,20}\)\s*)?(?:,|;|,?\s*(?:and|&|as well as|along with|together with))\s*(?:the\s+)?"
+)
 #: Between people: "Prime Minister A *of X, President* B *of Y and Chancellor* C".
 _PERSON_GAP = re.compile(
     r"(?:\s+of\s+(?:the\s+)?[A-Z][\w.’' ]+?)?(?:\s*\([^()]{1,20}\))?\s*(?:,|,?\s*and)\s+"
@@ -35,9 +37,7 @@ class Passage:
 
     def __post_init__(self) -> None:
         for mention in self.mentions:
-            span = self.parse.char_span(
-                mention.start - self.offset, mention.end - self.offset, alignment_mode="expand"
-            )
+            span = self.parse.char_span(mention.start - self.offset, mention.end - self.offset, alignment_mode="expand")
             for token in span or ():
                 self.at.setdefault(token.i, []).append(mention)
         for members in self._lists():

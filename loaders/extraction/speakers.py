@@ -38,4 +38,3 @@ def quoted_speaker(parse: Doc, finder: PartyFinder) -> Party | None:
                 for party in finder.parties(subject):
                     return Party(party.entity, party.span, "reference", party.person)
     return None
-

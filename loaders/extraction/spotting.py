@@ -11,8 +11,8 @@ from graph.identity import slug
 from loaders.extraction.leaders import acts_for, choose_leader
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mention import Mention, Person
-from loaders.extraction.passage import Passage
 from loaders.extraction.offices import Office, find_offices, template
+from loaders.extraction.passage import Passage
 from loaders.gazetteer import Actor, Gazetteer, Match
 
 #: Names that a longer name of an organization, a work or a person swallows: "Bank of China", "Paris Saint-Germain".
@@ -160,7 +160,10 @@ class Spotter:
     def _is_swallowed(match: Match, parse: Doc) -> bool:
         for entity in parse.ents:
             inside = entity.start_char <= match.start and match.end <= entity.end_char
-            longer = len(entity.text.removeprefix("the ").removesuffix("'s").removesuffix("’s")) > match.end - match.start + 1
+            longer = (
+                len(entity.text.removeprefix("the ").removesuffix("'s").removesuffix("’s"))
+                > match.end - match.start + 1
+            )
             if inside and longer and entity.label_ in _SWALLOWING:
                 before = parse.text[entity.start_char : match.start].strip().lower()
                 leads_in = before in {"", "the"}
@@ -191,7 +194,11 @@ class Spotter:
         families = {m.start: m for m in matches if m.candidates[0][0].type == "Leader"}
         for entity in parse.ents:
             start, end = _trim(entity)
-            if entity.label_ != "PERSON" or start >= end or _overlaps((start, end), [*taken, *((a, b) for a, b, _ in leaders)]):
+            if (
+                entity.label_ != "PERSON"
+                or start >= end
+                or _overlaps((start, end), [*taken, *((a, b) for a, b, _ in leaders)])
+            ):
                 continue
             leaders.append((start, end, None))
         for start, match in families.items():

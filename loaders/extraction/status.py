@@ -67,9 +67,9 @@ class StatusReader:
                 state.negated = not state.negated
             elif child.dep_ in {"aux", "auxpass"}:
                 self._auxiliary(token, word, state)
-            elif child.dep_ == "mark" and word in _CONDITION:
-                state.raise_to("possible")
-            elif child.dep_ == "advmod" and word in self._words["adverbs_possible"]:
+            elif (child.dep_ == "mark" and word in _CONDITION) or (
+                child.dep_ == "advmod" and word in self._words["adverbs_possible"]
+            ):
                 state.raise_to("possible")
             elif child.dep_ in {"dobj", "nsubj"} and any(c.lower_ == "no" for c in child.children if c.dep_ == "det"):
                 state.negated = True
@@ -106,7 +106,9 @@ class StatusReader:
         if dep in {"relcl", "appos"}:
             return False
         if dep == "advcl":
-            return any(c.lower_ in _CONDITION or c.lower_ == "to" for c in token.children) and self._purpose(token, state)
+            return any(c.lower_ in _CONDITION or c.lower_ == "to" for c in token.children) and self._purpose(
+                token, state
+            )
         if dep in {"prep", "conj", "compound"} or head.pos_ == "ADP":
             return True
         particle = next((f"{word}_{c.lower_}" for c in head.children if c.dep_ == "prt"), None)

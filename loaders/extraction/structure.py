@@ -25,7 +25,9 @@ _BINDING = frozenset({"ratify", "sign", "accede", "join"})
 _IN_YEAR = re.compile(
     r"\s*(?:\([^()]*\)\s*)?(?:(?:ratified|signed|acceded|joined)(?:\s+(?:it|to\s+it))?\s+)?in\s+[12]\d{3}\b"
 )
-_TAKING_PART = frozenset({"participate", "take", "join", "attend", "send", "hold", "conduct", "launch", "stage", "begin", "start"})
+_TAKING_PART = frozenset(
+    {"participate", "take", "join", "attend", "send", "hold", "conduct", "launch", "stage", "begin", "start"}
+)
 _HOSTING = frozenset({"host", "hold", "organize", "organise", "announce", "stage", "conduct", "run", "lead"})
 _JOINT = frozenset({"joint", "bilateral", "trilateral", "multilateral", "combined", "multinational"})
 _DRILLS = frozenset({"exercise", "drill", "maneuver", "manoeuvre", "game"})
@@ -77,7 +79,7 @@ class StructureFinder:
         if verb is not None and status == "signed":
             others += [p for w in ("with", "between") for o in prepositional(verb, w) for p in self._finder.parties(o)]
         parties = {p.entity.id: p for p in (*signers, *others) if p.entity.type in {"Country", "Organization"}}
-        if verb is None and len(parties) < 2 or entity.name[0].islower() and len(parties) < 2:
+        if (verb is None and len(parties) < 2) or (entity.name[0].islower() and len(parties) < 2):
             return
         hub = Party(entity, self._passage.place(token))
         for party in parties.values():
@@ -109,7 +111,10 @@ class StructureFinder:
 
         `agreed` is the agreement that the document named last, for a list that does not name it again.
         """
-        if token.lemma_.lower() not in {"signatory", "party", "member", "adherent"} or token.tag_ not in {"NNS", "NNPS"}:
+        if token.lemma_.lower() not in {"signatory", "party", "member", "adherent"} or token.tag_ not in {
+            "NNS",
+            "NNPS",
+        }:
             return
         signed = token.lemma_.lower() == "signatory"
         treaties = [o for w in ("to", "of") for o in prepositional(token, w)]
@@ -166,7 +171,9 @@ class StructureFinder:
         noun = next((t for t in tokens if t.lemma_.lower() in _DRILLS), None) or tokens[0]
         verb = next((a for a in [noun, *noun.ancestors] if a.pos_ == "VERB"), None)
         actors = [p for s in subjects(verb) for p in self._finder.parties(s)] if verb is not None else []
-        partners = [p for o in (objects(verb) if verb is not None else ()) if o != noun for p in self._finder.parties(o)]
+        partners = [
+            p for o in (objects(verb) if verb is not None else ()) if o != noun for p in self._finder.parties(o)
+        ]
         partners += self._through(noun, ("with", "between", "involving", "among"))
         owners = self._finder.modifiers(noun)
         word = verb.lemma_.lower() if verb is not None else ""
@@ -182,8 +189,10 @@ class StructureFinder:
 
     def unnamed_drill(self, token: Token, sentence: int) -> Drill | None:
         """Return the participants of joint drills without a name: "sent troops to Russia for joint drills"."""
-        if token.pos_ != "NOUN" or token.lemma_.lower() not in _DRILLS or not any(
-            c.lower_ in _JOINT for c in token.children
+        if (
+            token.pos_ != "NOUN"
+            or token.lemma_.lower() not in _DRILLS
+            or not any(c.lower_ in _JOINT for c in token.children)
         ):
             return None
         verbs = [a for a in token.ancestors if a.pos_ == "VERB"]

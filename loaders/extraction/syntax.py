@@ -38,7 +38,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
                    if p.dep_ == "pobj"]  # fmt: skip
         if agents or any(c.dep_ == "nsubjpass" for c in verb.children) or verb.dep_ == "acl":
             return agents
-    own = [antecedent(c) for c in verb.children if c.dep_ in _SUBJECTS and c.lower_ not in {"there"}]
+    own = [antecedent(c) for c in verb.children if c.dep_ in _SUBJECTS and c.lower_ != "there"]
     return own or _inherited(verb, depth)
 
 
