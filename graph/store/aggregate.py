@@ -6,9 +6,6 @@ from typing import Any
 from graph.belief import belief
 from graph.store.combine import earliest, latest
 
-#: Properties that sum up the evidence; None where there is nothing to say.
-KEYS = ("belief", "documents", "contexts", "first", "last", "valid_from", "valid_to", "office", "status")
-
 
 def aggregate(evidence: Sequence[Mapping[str, Any]], opposite: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
     """Sum up the evidence of a statement.

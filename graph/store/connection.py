@@ -49,7 +49,9 @@ class Transaction:
 
     def rows(self, cypher: str, **parameters: object) -> list[dict[str, Any]]:
         """Run a query and return its rows as dictionaries."""
-        return self._transaction.run(cypher, parameters).data()
+        result = self._transaction.run(cypher, parameters)
+        keys = result.keys()
+        return [dict(zip(keys, record.values(), strict=True)) for record in result]
 
 
 class Connection:

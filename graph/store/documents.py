@@ -1,6 +1,7 @@
 """Documents in the graph: merging them, their texts, and listing them."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -36,10 +37,10 @@ RETURN t.part AS part, t.text AS text ORDER BY part
 _LOCK = "UNWIND $ids AS id MATCH (d:Document {id: id}) SET d.id = id"
 _DELETE_TEXT = "UNWIND $ids AS id MATCH (:Document {id: id})-[:HAS_TEXT]->(t:Text) DETACH DELETE t"
 _DELETE = "UNWIND $ids AS id MATCH (d:Document {id: id}) DETACH DELETE d RETURN count(*) AS gone"
-_FIND = """
-MATCH (d:Document) WHERE d.id = $key OR d.uri = $key
-RETURN d.id AS id ORDER BY id
-"""
+_FIND = (
+    "MATCH (d:Document {id: $key}) RETURN d.id AS id",
+    "MATCH (d:Document {uri: $key}) RETURN d.id AS id",
+)
 _LIST = """
 MATCH (d:Document)
 OPTIONAL MATCH (d)<-[:EVIDENCED_BY]-(s:Statement)
@@ -49,20 +50,34 @@ ORDER BY id
 """
 
 
-def merge_documents(tx: Transaction, batch: Batch) -> int:
-    """Store the batch's documents and their texts; return how many are new."""
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What merging documents changed."""
+
+    #: Ids of those that the graph lacked.
+    new: frozenset[str]
+    #: Ids of those whose date of publication is not what it was.
+    redated: frozenset[str]
+
+
+def merge_documents(tx: Transaction, batch: Batch) -> Merged:
+    """Store the batch's documents and their texts."""
     wanted = _records(batch)
     now = datetime.now(UTC).isoformat(timespec="seconds")
     stored = {row["id"]: row for row in tx.rows(_MERGE, rows=[{"id": key} for key in batch.ids], now=now)}
-    changed = []
-    for key, record in wanted.items():
-        combined = combined_document(stored[key], record)
-        if combined != stored[key]:
-            changed.append({name: value for name, value in combined.items() if value is not None})
+    combined = {key: combined_document(stored[key], record) for key, record in wanted.items()}
+    changed = [
+        {name: value for name, value in record.items() if value is not None}
+        for key, record in combined.items()
+        if record != stored[key]
+    ]
     if changed:
         tx.rows(_SET, rows=changed)
     _store_texts(tx, {d.id: d for d in batch.documents if stored[d.id]["text_sha256"] is None})
-    return sum(1 for row in stored.values() if row["uri"] is None)
+    return Merged(
+        new=frozenset(key for key, row in stored.items() if row["uri"] is None),
+        redated=frozenset(key for key, row in combined.items() if row["published"] != stored[key]["published"]),
+    )
 
 
 def lock_document(tx: Transaction, document: str) -> None:
@@ -78,7 +93,7 @@ def remove_document(tx: Transaction, document: str) -> int:
 
 def find_documents(tx: Transaction, key: str) -> list[str]:
     """Return the ids of the documents with this id or uri."""
-    return [row["id"] for row in tx.rows(_FIND, key=key)]
+    return sorted({row["id"] for query in _FIND for row in tx.rows(query, key=key)})
 
 
 def text_of(tx: Transaction, document: str) -> str | None:

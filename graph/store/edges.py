@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from graph.ontology import RELATION_TYPES
 from graph.store.connection import Transaction
+from graph.store.statements import Node
 
-_PROPERTIES = (
+_KEYS = (
     "modality", "belief", "documents", "contexts", "first", "last", "valid_from", "valid_to", "office", "status",
 )  # fmt: skip
 _CREATE = """
@@ -25,41 +25,24 @@ MATCH (a:Entity {{id: row.subject}})-[r:{relation} {{statement: row.properties.s
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
-    """A statement between its ends."""
-
-    subject: str
-    object: str
-    #: Properties of the statement's node.
-    statement: Mapping[str, Any]
-    #: The statement has no edge yet.
-    new: bool = False
-
-    def row(self) -> dict[str, Any]:
-        """Return the edge as a query's parameter."""
-        properties = {key: self.statement[key] for key in _PROPERTIES if key in self.statement}
-        properties["statement"] = self.statement["id"]
-        return {"subject": self.subject, "object": self.object, "properties": properties}
-
-
-def write(tx: Transaction, changed: Iterable[Edge]) -> None:
-    """Make the edges of new statements, and bring the others up to date."""
+def write_edges(tx: Transaction, changed: Iterable[tuple[Node, Mapping[str, Any]]]) -> None:
+    """Make the edges of new statements, and bring those of the others up to date."""
     known = list(changed)
-    _run(tx, _CREATE, [edge for edge in known if edge.new])
-    _run(tx, _FIND + "SET r = row.properties", [edge for edge in known if not edge.new])
+    _run(tx, _CREATE, ((node, properties) for node, properties in known if node.new))
+    _run(tx, _FIND + "SET r = row.properties", ((node, properties) for node, properties in known if not node.new))
 
 
-def delete(tx: Transaction, gone: Iterable[Edge]) -> None:
+def delete_edges(tx: Transaction, nodes: Iterable[Node]) -> None:
     """Delete the edges of statements that are no more."""
-    _run(tx, _FIND + "DELETE r", gone)
+    _run(tx, _FIND + "DELETE r", ((node, {}) for node in nodes))
 
 
-def _run(tx: Transaction, query: str, changed: Iterable[Edge]) -> None:
+def _run(tx: Transaction, query: str, changed: Iterable[tuple[Node, Mapping[str, Any]]]) -> None:
     rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for edge in changed:
-        if edge.statement["polarity"] == "positive":
-            rows[edge.statement["relation"]].append(edge.row())
+    for node, properties in changed:
+        if node.identity["polarity"] == "positive":
+            edge = {key: properties[key] for key in _KEYS if key in properties}
+            rows[node.identity["relation"]].append(node.row(edge | {"statement": node.id}))
     # A relationship's type cannot be a parameter: it is one of the ontology's, never what a caller wrote.
     for relation in RELATION_TYPES:
         if relation in rows:

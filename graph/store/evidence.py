@@ -56,12 +56,16 @@ class Place:
 class EvidenceChange:
     """What becomes of the evidence in some documents."""
 
-    #: Statements that had or get evidence in these documents.
-    statements: frozenset[str]
+    #: How many places were given.
     given: int
     created: tuple[Place, ...]
     updated: tuple[Place, ...]
     removed: tuple[Place, ...]
+
+    @property
+    def statements(self) -> frozenset[str]:
+        """Ids of the statements whose evidence changes."""
+        return frozenset(p.statement for p in (*self.created, *self.updated, *self.removed))
 
 
 def stored_evidence(tx: Transaction, documents: Iterable[str]) -> dict[str, Place]:
@@ -86,7 +90,6 @@ def planned_change(batch: Batch, stored: Mapping[str, Place], *, replaced: froze
         key: place if place.document in replaced else _better(stored.get(key), place) for key, place in given.items()
     }
     return EvidenceChange(
-        statements=frozenset(p.statement for p in (*stored.values(), *given.values())),
         given=len(given),
         created=tuple(p for key, p in wanted.items() if key not in stored),
         updated=tuple(p for key, p in wanted.items() if key in stored and p.properties != stored[key].properties),

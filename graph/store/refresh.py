@@ -5,60 +5,57 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from graph.store import edges
 from graph.store.aggregate import aggregate
 from graph.store.connection import Transaction
-from graph.store.record import opposite
+from graph.store.edges import delete_edges, write_edges
+from graph.store.statements import Node, delete_statements, lock_statements, write_statements
 
-_LOCK = "UNWIND $ids AS id MATCH (s:Statement {id: id}) SET s.id = id"
-_READ = """
-UNWIND $ids AS id
-MATCH (s:Statement {id: id})-[:SUBJECT]->(a:Entity)
-MATCH (s)-[:OBJECT]->(b:Entity)
-RETURN properties(s) AS properties, a.id AS subject, b.id AS object
-"""
 _EVIDENCE = """
 UNWIND $ids AS id
 MATCH (s:Statement {id: id})-[e:EVIDENCED_BY]->(d:Document)
 RETURN id AS statement, d.id AS document, d.published AS published, e.confidence AS confidence, e.date AS date,
        e.context AS context, e.valid_from AS valid_from, e.valid_to AS valid_to, e.office AS office, e.status AS status
 """
-_SET = "UNWIND $rows AS row MATCH (s:Statement {id: row.id}) SET s = row"
-_DELETE = "UNWIND $ids AS id MATCH (s:Statement {id: id}) DETACH DELETE s"
-_OWN = ("id", "relation", "polarity", "modality")
+_IDENTITY = ("id", "relation", "polarity", "modality")
 
 
 @dataclass(frozen=True, slots=True)
 class Gone:
     """What lost its last evidence: statements, and the entities at their ends."""
 
-    statements: frozenset[str] = frozenset()
+    statements: int = 0
     ends: frozenset[str] = frozenset()
 
 
-def refresh(tx: Transaction, ids: Iterable[str]) -> Gone:
-    """Sum up the evidence of these statements and of their opposites anew, on their nodes and edges.
+def refresh(tx: Transaction, locked: Mapping[str, Node], others: Iterable[str] = ()) -> Gone:
+    """Sum up the evidence of statements and of their opposites anew, on their nodes and edges.
 
     A statement without evidence is deleted, and its edge with it.
+
+    Args:
+        tx: The transaction that changed the evidence.
+        locked: Statements that it has locked already.
+        others: Ids of further ones.
     """
-    touched = set(ids)
-    touched |= {opposite(row["properties"], row["subject"], row["object"]) for row in _read(tx, touched)}
-    # Who else changes the evidence of one of these waits here, or makes this transaction start again.
-    tx.rows(_LOCK, ids=sorted(touched))
-    found = _read(tx, touched)
-    evidence = _evidence(tx, touched)
-    kept = [row for row in found if row["properties"]["id"] in evidence]
-    gone = [row for row in found if row["properties"]["id"] not in evidence]
-    _update(tx, kept, evidence)
-    _delete(tx, gone)
-    return Gone(
-        frozenset(row["properties"]["id"] for row in gone),
-        frozenset(row[end] for row in gone for end in ("subject", "object")),
-    )
-
-
-def _read(tx: Transaction, ids: Iterable[str]) -> list[dict[str, Any]]:
-    return tx.rows(_READ, ids=sorted(ids))
+    nodes = dict(locked)
+    nodes |= lock_statements(tx, set(others) - nodes.keys())
+    # The belief in what is denied changes with the denial.
+    nodes |= lock_statements(tx, {node.opposite for node in nodes.values()} - nodes.keys())
+    evidence = _evidence(tx, nodes)
+    gone = [node for node in nodes.values() if node.id not in evidence]
+    changed = {}
+    for node in nodes.values():
+        if node.id in evidence:
+            properties = _properties(node, evidence)
+            if properties != node.stored:
+                changed[node.id] = (node, properties)
+    if changed:
+        write_statements(tx, changed)
+        write_edges(tx, changed.values())
+    if gone:
+        delete_edges(tx, gone)
+        delete_statements(tx, gone)
+    return Gone(len(gone), frozenset(end for node in gone for end in (node.subject, node.object)))
 
 
 def _evidence(tx: Transaction, ids: Iterable[str]) -> dict[str, list[dict[str, Any]]]:
@@ -68,21 +65,6 @@ def _evidence(tx: Transaction, ids: Iterable[str]) -> dict[str, list[dict[str, A
     return dict(found)
 
 
-def _update(tx: Transaction, rows: list[dict[str, Any]], evidence: Mapping[str, list[dict[str, Any]]]) -> None:
-    changed = []
-    for row in rows:
-        stored = row["properties"]
-        contrary = evidence.get(opposite(stored, row["subject"], row["object"]), ())
-        summed = aggregate(evidence[stored["id"]], contrary)
-        properties = {key: stored[key] for key in _OWN} | {k: v for k, v in summed.items() if v is not None}
-        if properties != stored:
-            changed.append(edges.Edge(row["subject"], row["object"], properties, new="belief" not in stored))
-    if changed:
-        tx.rows(_SET, rows=[edge.statement for edge in changed])
-        edges.write(tx, changed)
-
-
-def _delete(tx: Transaction, rows: list[dict[str, Any]]) -> None:
-    if rows:
-        edges.delete(tx, [edges.Edge(row["subject"], row["object"], row["properties"]) for row in rows])
-        tx.rows(_DELETE, ids=[row["properties"]["id"] for row in rows])
+def _properties(node: Node, evidence: Mapping[str, list[dict[str, Any]]]) -> dict[str, Any]:
+    summed = aggregate(evidence[node.id], evidence.get(node.opposite, ()))
+    return {key: node.identity[key] for key in _IDENTITY} | {k: v for k, v in summed.items() if v is not None}

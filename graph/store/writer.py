@@ -20,23 +20,26 @@ def write(tx: Transaction, kind: Kind, batch: Batch, *, replace: bool = False) -
         batch: Whole documents.
         replace: Of the documents that were given, take out the evidence that is not.
     """
-    new_documents = merge_documents(tx, batch)
-    replaced = frozenset(d.id for d in batch.documents) if replace else frozenset()
-    change = planned_change(batch, stored_evidence(tx, batch.ids), replaced=replaced)
+    documents = merge_documents(tx, batch)
+    stored = stored_evidence(tx, batch.ids)
+    change = planned_change(batch, stored, replaced=frozenset(d.id for d in batch.documents if replace))
     merge_entities(tx, kind, batch)
-    new_statements = merge_statements(tx, batch)
+    # Evidence without a date counts with its document's.
+    redated = {place.statement for place in stored.values() if place.document in documents.redated}
+    given = {claim.id: claim.statement for claim in batch.claims}
+    locked = merge_statements(tx, {key: given[key] for key in change.statements if key in given})
     apply(tx, change)
-    gone = refresh(tx, change.statements)
+    gone = refresh(tx, locked, change.statements | redated)
     if gone.ends:
         remove_unused(tx, gone.ends)
     return LoadReport(
         documents=len(batch.ids),
-        statements=len({claim.id for claim in batch.claims}),
+        statements=len(given),
         evidence=change.given,
-        new_documents=new_documents,
-        new_statements=new_statements,
+        new_documents=len(documents.new),
+        new_statements=sum(node.new for node in locked.values()),
         new_evidence=len(change.created),
-        removed_statements=len(gone.statements),
+        removed_statements=gone.statements,
         removed_evidence=len(change.removed),
     )
 
@@ -46,6 +49,6 @@ def remove(tx: Transaction, document: str) -> RemovalReport:
     lock_document(tx, document)
     evidence = stored_evidence(tx, [document])
     documents = remove_document(tx, document)
-    gone = refresh(tx, {place.statement for place in evidence.values()})
+    gone = refresh(tx, {}, {place.statement for place in evidence.values()})
     entities = remove_unused(tx, gone.ends) if gone.ends else 0
-    return RemovalReport(documents, len(evidence), len(gone.statements), entities)
+    return RemovalReport(documents, len(evidence), gone.statements, entities)
