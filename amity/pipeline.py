@@ -22,7 +22,7 @@ from loaders.extraction import Extractor, RulesExtractor
 _LOG = logging.getLogger(__name__)
 
 #: A batch ends at whichever comes first; both bound the memory and what a broken-off run repeats.
-BATCH_DOCUMENTS = 32
+BATCH_DOCUMENTS = 16
 BATCH_CHARACTERS = 500_000
 
 _EXTRACTORS = """
@@ -94,6 +94,7 @@ def load_documents(
 ) -> LoadSummary:
     """Do as `load` with documents that are read already; failures among them go into the summary."""
     summary = LoadSummary()
+    _LOG.debug("loading into %s", store.address)
     for batch in _batches(documents):
         read = [item for item in batch if isinstance(item, Document)]
         wanted = read if options.again else _outdated(store, made(options.extractor), read)

@@ -75,7 +75,11 @@ def test_the_encoding_is_told_from_the_bytes(tmp_path: Path, encoding: str) -> N
     place.write_bytes(TEXT.encode(encoding))
     code, out, _ = run(str(place))
     assert code == 0
-    assert any(e["sentence"] == TEXT.split(" Japan")[0] for line in out.splitlines() for e in json.loads(line)["evidence"])
+    assert any(
+        e["sentence"] == TEXT.split(" Japan", maxsplit=1)[0]
+        for line in out.splitlines()
+        for e in json.loads(line)["evidence"]
+    )
 
 
 def _missing(_: Path) -> None:
@@ -156,7 +160,7 @@ def test_a_reader_that_stops_early_is_no_error(tmp_path: Path) -> None:
     for number in range(40):
         (tmp_path / f"{number}.txt").write_text(f"{TEXT} {number}.")
     code = "from amity.cli.main import main; main(prog_name='amity')"
-    call = f"{sys.executable} -c \"{code}\" extract {tmp_path} | head -n 1"
+    call = f'{sys.executable} -c "{code}" extract {tmp_path} | head -n 1'
     done = subprocess.run(["bash", "-o", "pipefail", "-c", call], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
     assert len(relations(done.stdout)) == 1
