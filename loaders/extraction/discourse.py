@@ -84,8 +84,9 @@ class Discourse:
         here = [p for n, p, s in self.states if n == self.sentence and s and p.span[1] <= place]
         before = [p for n, p, s in self.states if n == self.sentence - 1 and s]
         others = [p for n, p, _ in self.states if n >= self.sentence - 1 and p.span[1] <= place]
-        if token.tag_ == "PRP$" and not here:
-            here = list(reversed([p for n, p, _ in self.states if n == self.sentence and p.span[1] <= place]))
+        if token.tag_ == "PRP$":
+            near = [p for n, p, _ in self.states if n == self.sentence and p.span[1] <= place]
+            here = list(reversed(here or near))
         for party in (*here, *before, *reversed(others)):
             if party.entity.id not in exclude:
                 return [_refer(party, token)]

@@ -10,7 +10,7 @@ from graph.ontology import RELATION_TYPES
 from loaders.extraction.lexicon import Frame, Lexicon, Side
 from loaders.extraction.mention import Party
 from loaders.extraction.parties import PartyFinder
-from loaders.extraction.syntax import datives, lemma, objects, prepositional, subjects
+from loaders.extraction.syntax import datives, lemma, noun_lemma, objects, prepositional, subjects
 
 #: Ways of naming an actor that let it act. What a state merely owns does not act for it.
 _NAMED = frozenset({"NOUN", "PROPN"})
@@ -45,8 +45,8 @@ class EventFinder:
         if token.pos_ in {"VERB", "AUX"}:
             names = (lemma(token), _fixed(token), token.lemma_.lower())
             return self._first(token, self._lexicon.verbs, names) or self._duty(token)
-        if token.pos_ == "NOUN" or (token.pos_ == "PROPN" and token.lemma_.lower() in self._lexicon.nouns):
-            return self._first(token, self._lexicon.nouns, (token.lemma_.lower(),))
+        if token.pos_ == "NOUN" or (token.pos_ == "PROPN" and noun_lemma(token) in self._lexicon.nouns):
+            return self._first(token, self._lexicon.nouns, (noun_lemma(token),))
         if token.pos_ == "ADJ" or token.tag_ == "VBN":
             return self._first(token, self._lexicon.adjectives, (token.lower_,))
         return []
@@ -78,7 +78,7 @@ class EventFinder:
         if frame.theme is None and frame.no_theme is None:
             return True
         nouns = list(self._theme_nouns(token))
-        lemmas = {n.lemma_.lower() for n in nouns}
+        lemmas = {noun_lemma(n) for n in nouns}
         # a person joined with their title: "Niger's ambassador Brah Mohamane"
         lemmas |= {word for n in nouns if " " in n.text for word in n.lower_.split()}
         lemmas |= {f"{c.lemma_.lower()}_{n.lemma_.lower()}" for n in nouns for c in n.lefts}

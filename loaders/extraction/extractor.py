@@ -16,6 +16,7 @@ from loaders.extraction.contexts import context_of, is_off_topic
 from loaders.extraction.dates import event_date
 from loaders.extraction.discourse import Discourse
 from loaders.extraction.events import Event, EventFinder
+from loaders.extraction.exercises import ExerciseFinder, Topic
 from loaders.extraction.lexicon import Lexicon, load_lexicon
 from loaders.extraction.mention import TRUST, Mention, Party
 from loaders.extraction.model import load_model
@@ -59,6 +60,8 @@ class _Reading:
     met: set[frozenset[str]] = field(default_factory=set)
     #: The agreement that the document spoke of last.
     agreement: Entity | None = None
+    #: The exercise that the paragraph is about.
+    exercise: Topic | None = None
 
 
 class RulesExtractor:
@@ -134,7 +137,9 @@ class RulesExtractor:
                 found += [(event, {}) for event in _joint(drill)]
         reading.agreement = structure.named_agreement(sentence) or reading.agreement
         found += list(structure.in_years(sentence, reading.agreement))
-        for event in structure.named_exercises(sentence):
+        exercises = ExerciseFinder(passage, finder, self._lexicon)
+        reading.exercise = exercises.topic(sentence, reading.exercise)
+        for event in exercises.events(sentence, reading.exercise) if reading.exercise else ():
             found.append((event, {}))
             found += [(e, {}) for e in _joined(reading, event)]
         if is_off_topic(sentence, self._lexicon):

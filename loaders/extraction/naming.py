@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from graph.entity import Entity
 from graph.identity import slug
+from loaders.extraction.lists import known_names
 
 _NAME = r"[A-Z0-9][\w.’'&-]*"
 _RUN = rf"{_NAME}(?:\s+(?:of|for|on|and|the|to)\s+(?:the\s+)?{_NAME}|\s+{_NAME})*"
@@ -36,6 +37,9 @@ def agreement(noun: Token, *, country_spans: list[tuple[int, int]]) -> Entity | 
     A proper name is taken whole; of a common noun the words before it: "the *association agreement*".
     """
     sentence = noun.sent
+    for match in known_names("agreements").finditer(sentence.text):
+        if match.start() + sentence.start_char <= noun.idx < match.end() + sentence.start_char:
+            return Entity(f"agreement/{slug(match[0])}", "Agreement", match[0])
     for match in _AGREEMENT.finditer(sentence.text):
         start = match.start() + sentence.start_char
         if start <= noun.idx < match.end() + sentence.start_char and match[0][0].isupper():
@@ -62,22 +66,22 @@ def _clean(name: str) -> str:
 
 
 def exercise_names(sentence: str) -> list[tuple[int, int, str]]:
-    """Return the named exercises of a sentence as (start, end, name)."""
-    found = []
+    """Return the named exercises of a sentence as (start, end, name): known series, and names beside "exercise"."""
+    found = [(m.start(), m.end(), m[0]) for m in known_names("exercises").finditer(sentence)]
     for match in _EXERCISE.finditer(sentence):
         group = "a" if match["a"] else "b"
         name = re.sub(r"\s+", " ", match[group]).strip(" -’'")
         words = name.split()
         while words and words[0].lower().rstrip(".") in _NO_NAME:
             words = words[1:]
-        if words and not all(w.isdigit() for w in words):
-            kept = " ".join(words)
-            start = match.start(group) + match[group].find(words[0])
+        kept = " ".join(words)
+        start = match.start(group) + match[group].find(words[0]) if words else 0
+        if words and not all(w.isdigit() for w in words) and not any(a < start + len(kept) and start < b for a, b, _ in found):
             found.append((start, start + len(kept), kept))
-    return found
+    return sorted(found)
 
 
-def exercise(name: str, year: str | None) -> Entity:
-    """Return the exercise of a name; the year is part of the id where name or date tells it."""
-    del year
-    return Entity(f"exercise/{slug(name)}", "Exercise", name)
+def exercise(name: str) -> Entity:
+    """Return the exercise of a name: `Vostok-2022` and `Vostok 2022` are one."""
+    plain = re.sub(r"[\s-]+(?=\d)", " ", name)
+    return Entity(f"exercise/{slug(plain)}", "Exercise", plain)

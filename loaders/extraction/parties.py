@@ -9,7 +9,7 @@ from loaders.extraction.discourse import Discourse, count_of
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mention import Mention, Party
 from loaders.extraction.passage import Passage
-from loaders.extraction.syntax import antecedent, conjuncts, subjects
+from loaders.extraction.syntax import antecedent, conjuncts, noun_lemma, subjects
 
 _MODIFIERS = frozenset({"amod", "compound", "poss", "nmod", "npadvmod"})
 _QUANTITIES = frozenset(
@@ -120,7 +120,7 @@ class PartyFinder:
                 for p in self._of_mention(m)]  # fmt: skip
 
     def _noun(self, noun: Token, depth: int) -> list[Party]:
-        lemma = noun.lemma_.lower()
+        lemma = noun_lemma(noun)
         owners = self.modifiers(noun, depth=depth)
         if lemma in self._actors["agents"]:
             named = [p for p in self._named_after(noun, depth) if p.person is not None]
@@ -171,7 +171,7 @@ class PartyFinder:
             return self._discourse.group(noun, size)
         definite = any(c.lower_ == "the" for c in noun.children)
         if definite and lemma in self._actors["collectives"] and noun.tag_ in {"NN", "NNP"}:
-            return self._discourse.group(noun, None)
+            return self._discourse.last_state(noun, kinds=("organization/",)) or self._discourse.group(noun, None)
         if lemma in {"country", "nation", "regime"} and any(c.lower_ in {"the", "that", "this"} for c in noun.children):
             return self._discourse.last_state(noun)
         return []

@@ -11,10 +11,11 @@ from graph.identity import slug
 from loaders.extraction.events import Event
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mention import Mention, Party
-from loaders.extraction.naming import BODY, agreement, exercise, exercise_names
+from loaders.extraction.lists import known_names
+from loaders.extraction.naming import BODY, agreement
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.passage import Passage
-from loaders.extraction.syntax import lemma, objects, prepositional, subjects
+from loaders.extraction.syntax import lemma, noun_lemma, prepositional, subjects
 
 _SIGNING = {
     "sign": "signed", "ratify": "ratified", "conclude": "signed", "join": "signed", "accede": "signed", "endorse": "ratified",
@@ -25,10 +26,6 @@ _BINDING = frozenset({"ratify", "sign", "accede", "join"})
 _IN_YEAR = re.compile(
     r"\s*(?:\([^()]*\)\s*)?(?:(?:ratified|signed|acceded|joined)(?:\s+(?:it|to\s+it))?\s+)?in\s+[12]\d{3}\b"
 )
-_TAKING_PART = frozenset(
-    {"participate", "take", "join", "attend", "send", "hold", "conduct", "launch", "stage", "begin", "start"}
-)
-_HOSTING = frozenset({"host", "hold", "organize", "organise", "announce", "stage", "conduct", "run", "lead"})
 _JOINT = frozenset({"joint", "bilateral", "trilateral", "multilateral", "combined", "multinational"})
 _DRILLS = frozenset({"exercise", "drill", "maneuver", "manoeuvre", "game"})
 
@@ -68,7 +65,8 @@ class StructureFinder:
 
     def agreements(self, token: Token) -> Iterator[tuple[Event, dict[str, str]]]:
         """Yield the parties of an agreement that a noun names, with the status that its verb tells."""
-        if token.pos_ not in {"NOUN", "PROPN"} or token.lemma_.lower() not in self._lexicon.themes["agreement"]:
+        known = noun_lemma(token) in self._lexicon.themes["agreement"] or known_names("agreements").fullmatch(token.text)
+        if token.pos_ not in {"NOUN", "PROPN", "ADJ"} or not known:
             return
         entity = self._agreement_at(token)
         if entity is None:
@@ -118,7 +116,7 @@ class StructureFinder:
             return
         signed = token.lemma_.lower() == "signatory"
         treaties = [o for w in ("to", "of") for o in prepositional(token, w)]
-        named = [t for t in treaties if t.lemma_.lower() in self._lexicon.themes["agreement"]]
+        named = [t for t in treaties if noun_lemma(t) in self._lexicon.themes["agreement"]]
         entity = next((e for t in named if (e := self._agreement_at(t)) is not None), agreed)
         acronym = next((t.text for t in treaties if t.text.isupper() and len(t.text) > 2), None)
         if acronym is not None:
@@ -147,7 +145,7 @@ class StructureFinder:
 
     def named_agreement(self, sentence: Span) -> Entity | None:
         """Return the last agreement that a sentence calls by a proper name."""
-        nouns = [t for t in sentence if t.text[0].isupper() and t.lemma_.lower() in self._lexicon.themes["agreement"]]
+        nouns = [t for t in sentence if t.text[0].isupper() and noun_lemma(t) in self._lexicon.themes["agreement"]]
         found = [e for t in nouns if (e := self._agreement_at(t)) is not None]
         lone = [Entity(f"agreement/{slug(t.text)}", "Agreement", t.text) for t in nouns if t.pos_ in {"PROPN", "NOUN"}]
         return (found or lone or [None])[-1]
@@ -155,37 +153,6 @@ class StructureFinder:
     def _agreement_at(self, noun: Token) -> Entity | None:
         spans = [(m.start - self._passage.offset, m.end - self._passage.offset) for m in self._passage.mentions]
         return agreement(noun, country_spans=spans)
-
-    def named_exercises(self, sentence: Span) -> Iterator[Event]:
-        """Yield hosts and participants of the exercises that a sentence names."""
-        for start, end, name in exercise_names(sentence.text):
-            span = (start + sentence.start_char, end + sentence.start_char)
-            place = (span[0] + self._passage.offset, span[1] + self._passage.offset)
-            if any(m.start < place[1] and place[0] < m.end for m in self._passage.mentions):
-                continue
-            hub = Party(exercise(name, None), place)
-            yield from self._exercise_events(sentence, span, hub)
-
-    def _exercise_events(self, sentence: Span, span: tuple[int, int], hub: Party) -> Iterator[Event]:
-        tokens = [t for t in sentence if t.idx < span[1] + 25 and t.idx + len(t) > span[0] - 25]
-        noun = next((t for t in tokens if t.lemma_.lower() in _DRILLS), None) or tokens[0]
-        verb = next((a for a in [noun, *noun.ancestors] if a.pos_ == "VERB"), None)
-        actors = [p for s in subjects(verb) for p in self._finder.parties(s)] if verb is not None else []
-        partners = [
-            p for o in (objects(verb) if verb is not None else ()) if o != noun for p in self._finder.parties(o)
-        ]
-        partners += self._through(noun, ("with", "between", "involving", "among"))
-        owners = self._finder.modifiers(noun)
-        word = verb.lemma_.lower() if verb is not None else ""
-        hosts = list(owners)
-        if word in _HOSTING:
-            hosts += [p for p in actors if p.entity.type == "Country"]
-        hosts += [p for o in prepositional(verb or noun, "in") for p in self._finder.parties(o) if p.how == "name"]
-        taking_part = [*partners, *(actors if word in _TAKING_PART else ())]
-        for relation, parties in (("HOSTS", hosts), ("PARTICIPATES_IN", taking_part)):
-            for party in {p.entity.id: p for p in parties}.values():
-                if party.entity.type in {"Country", "Organization"}:
-                    yield Event(relation, party, hub, verb or noun, 0.75, f"{hub.entity.name}: {relation.lower()}")
 
     def unnamed_drill(self, token: Token, sentence: int) -> Drill | None:
         """Return the participants of joint drills without a name: "sent troops to Russia for joint drills"."""

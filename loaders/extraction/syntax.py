@@ -150,6 +150,12 @@ def lemma(token: Token) -> str:
     return f"{base}_{particle.lower_}" if particle is not None else base
 
 
+def noun_lemma(token: Token) -> str:
+    """Return the lemma in lower case; the plural of a proper noun loses its ending: `Accords` → `accord`."""
+    base = str(token.lemma_).lower()
+    return base[:-1] if token.pos_ == "PROPN" and base.endswith("s") and not base.endswith("ss") else base
+
+
 def conjuncts(token: Token) -> list[Token]:
     """Return the token and what is coordinated with it to its right."""
     found = [token]
