@@ -1,6 +1,7 @@
 """The gazetteer: who is who among states, blocs, bodies, groups and their leaders."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from rapidfuzz import fuzz, process
@@ -18,6 +19,8 @@ _WEAK = frozenset({"city", "family"})
 #: Kinds of name that are never suggested.
 _MUTE = frozenset({"city", "code"})
 _LEAST_LIKE = 60.0
+#: "congo, democratic republic of the", "micronesia (federated states of)"
+_INVERTED = re.compile(r"([^,(]+?)(?:, | \()([^,()]+)\)?")
 
 
 class Gazetteer:
@@ -57,12 +60,16 @@ class Gazetteer:
     def resolve(self, name: str) -> Actor | None:
         """Return the actor that a name, ISO 3166 code or entity id means, whatever its case; None if no one.
 
-        A family name resolves if one leader alone bears it; a place inside a state does not name the state.
+        An ISO code comes before an acronym (`AU` is Australia). A family name resolves if one leader alone bears it; a
+        place inside a state does not name the state. `Moldova, Republic of` is read as `Republic of Moldova`.
         """
         if name in self._actors:
             return self._actors[name]
         for form in _forms(name):
             meant = self._finder.candidates(form)
+            coded = [actor for actor, known in meant if known.kind == "code"]
+            if coded:
+                return coded[0]
             strong = [actor for actor, known in meant if known.kind not in _WEAK]
             if strong:
                 return strong[0]
@@ -120,25 +127,37 @@ class Gazetteer:
                         return actor
         return None
 
-    def members(self, organization: str, date: str | None = None) -> tuple[Membership, ...]:
-        """Return the memberships in a bloc or organization at a date, or those that still hold."""
-        return tuple(
-            m for m in self._memberships
-            if m.organization == organization and (m.end is None if date is None else m.covers(date))
-        )  # fmt: skip
+    def members(
+        self, organization: str, date: str | None = None, *, status: str | None = "member"
+    ) -> tuple[Membership, ...]:
+        """Return the memberships in a bloc or organization at a date, or those that still hold.
 
-    def memberships(self, member: str, date: str | None = None) -> tuple[Membership, ...]:
-        """Return what a country belongs to at a date, or today."""
-        return tuple(
-            m for m in self._memberships
-            if m.member == member and (m.end is None if date is None else m.covers(date))
-        )  # fmt: skip
+        Args:
+            organization: Entity id.
+            date: ISO 8601 day, month or year; None for today.
+            status: `member`, `observer`, `partner`, `associate`, `candidate` or `suspended`; None for all.
+        """
+        return tuple(m for m in self._held(date, status) if m.organization == organization)
+
+    def memberships(
+        self, member: str, date: str | None = None, *, status: str | None = "member"
+    ) -> tuple[Membership, ...]:
+        """Return what a country belongs to, with the arguments of `members`."""
+        return tuple(m for m in self._held(date, status) if m.member == member)
+
+    def _held(self, date: str | None, status: str | None) -> Iterator[Membership]:
+        for membership in self._memberships:
+            holds = membership.end is None if date is None else membership.covers(date)
+            if holds and status in {None, membership.status}:
+                yield membership
 
 
 def _forms(name: str) -> list[str]:
     form = fold_name(name).lower()
     bare = form.removeprefix("the ").removesuffix("'s").removesuffix("'").strip()
-    return [form] if bare == form else [form, bare]
+    turned = _INVERTED.fullmatch(bare)
+    straight = f"{turned[2]} {turned[1]}".removeprefix("the ") if turned else bare
+    return list(dict.fromkeys([form, bare, straight]))
 
 
 @cache

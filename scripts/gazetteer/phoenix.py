@@ -108,7 +108,7 @@ def _date(digits: str) -> date | None:
 
 def _name(raw: str) -> str:
     """Return a name of the dictionary in proper case, or nothing if it is a title or a single word."""
-    words = [word for word in raw.strip("_ ").replace(" ", "_").split("_") if word]
+    words = [word for word in raw.strip("_ ").replace("_.", "._").replace(" ", "_").split("_") if word]
     while words and words[0].rstrip(".") in {"SIR", "DR", "DAME"}:
         words = words[1:]
     titled = any(_TITLES.fullmatch(word.rstrip(".")) for word in words)
