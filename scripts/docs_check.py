@@ -1,8 +1,8 @@
 """Run what README.md and docs/ tell a reader to run, and follow their links.
 
-In a fenced ``console`` block each line that starts with ``$ `` is a command; a line that starts with ``> `` continues it,
-and the rest is output, which is not compared. A fenced ``python`` block is a program. An HTML comment before the fence,
-``<!-- not run: reason -->``, keeps a block from being run.
+In a fenced ``console`` block each line that starts with ``$ `` is a command; a line that starts with ``> `` continues
+it, and the rest is output, which is not compared. A fenced ``python`` block is a program. An HTML comment before the
+fence, ``<!-- not run: reason -->``, keeps a block from being run.
 
 Each page has a data folder and a working folder of its own; the latter shows the project's files by symbolic links, so
 that nothing is written into the project.
@@ -111,7 +111,7 @@ def working_folder(folder: Path) -> Path:
 def run(step: Step, folder: Path, environment: dict[str, str]) -> str | None:
     """Run a step; return None if it ends well, else what went wrong."""
     shell = ["bash", "-o", "pipefail", "-c", step.text]
-    command = shell if step.language == "console" else ["python", "-c", step.text]
+    command = shell if step.language == "console" else ["python", "-P", "-c", step.text]
     try:
         done = subprocess.run(
             command, cwd=folder, env=environment, capture_output=True, text=True, timeout=TIMEOUT, check=False
