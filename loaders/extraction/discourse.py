@@ -26,6 +26,8 @@ class Discourse:
     people: list[Party] = field(default_factory=list)
     #: Groups of actors that the text has put side by side, latest last.
     groups: list[tuple[Party, ...]] = field(default_factory=list)
+    #: The groups that were subjects, with their sentence.
+    led: list[tuple[int, tuple[Party, ...]]] = field(default_factory=list)
     sentence: int = 0
     #: The state or organization that speaks in the first person, if the text tells.
     speaker: Party | None = None
@@ -43,11 +45,13 @@ class Discourse:
         if party.person is not None:
             self.people.append(party)
 
-    def note_group(self, parties: Iterable[Party]) -> None:
+    def note_group(self, parties: Iterable[Party], *, subject: bool = False) -> None:
         """Remember actors that stand side by side: a list, or the ends of a mutual statement."""
         distinct = tuple({p.entity.id: p for p in parties}.values())
         if len(distinct) > 1:
             self.groups.append(distinct)
+            if subject:
+                self.led.append((self.sentence, distinct))
 
     def group(self, token: Token, size: int | None) -> list[Party]:
         """Return the latest group of this size, or the last `size` distinct states."""
@@ -93,7 +97,8 @@ class Discourse:
         return []
 
     def _plural(self, token: Token, exclude: Sequence[str]) -> list[Party]:
-        recent = [g for g in self.groups[-2:] if not {p.entity.id for p in g} & set(exclude)]
+        led = [g for n, g in self.led if self.sentence - 1 <= n and g[-1].span[1] <= token.idx + self.shift]
+        recent = [g for g in (*self.groups[-2:], *led[-1:]) if not {p.entity.id for p in g} & set(exclude)]
         return [_refer(p, token) for p in recent[-1]] if recent else []
 
     def last_state(self, token: Token, *, kinds: Iterable[str] = ("country/",)) -> list[Party]:

@@ -31,6 +31,8 @@ class Event:
     predicate: Token
     weight: float
     pattern: str
+    #: The word states the contrary of the relation.
+    denies: bool = False
 
 
 class EventFinder:
@@ -122,7 +124,7 @@ class EventFinder:
         pattern = f"{token.lemma_.lower()}: {_text(frame)}"
         relations = [frame.relation, *([frame.also] if frame.also else [])]
         return [
-            Event(relation, a, b, token, frame.weight, pattern)
+            Event(relation, a, b, token, frame.weight, pattern, frame.denies)
             for relation in relations
             for a, b in pairs
             if a.entity.id != b.entity.id
@@ -254,6 +256,9 @@ def _predicated(noun: Token) -> list[Token]:
         return subjects(noun.head)
     if noun.dep_ == "appos":
         return [noun.head]
+    if noun.dep_ == "nsubj" and noun.head.lemma_ in {"be", "include"}:
+        # "its members are A, B and C"
+        return [c for c in noun.head.children if c.dep_ in {"attr", "dobj"}]
     if noun.dep_ in {"compound", "nmod"} and noun.i < noun.head.i:
         return [noun.head]
     if noun.dep_ == "pobj" and noun.head.lower_ == "as":

@@ -34,6 +34,8 @@ from loaders.gazetteer import Gazetteer
 #: Confidence lost for each word between an event and the clause that states it.
 _FAR = 0.97
 _DRILL_REACH = 4
+#: Titles of one word that tell an office where the sentence names the state.
+_BARE = frozenset({"minister", "secretary", "ambassador"})
 #: Marks of writing direction and hard spaces would split names; each becomes one space, so that offsets stay.
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200e\u200f\u00a0\u202f\ufeff"), " ")
 
@@ -119,7 +121,8 @@ class RulesExtractor:
                 if mention in passage.lists:
                     groups.add(passage.lists[mention])
         for members in sorted(groups, key=lambda g: g[0].start):
-            discourse.note_group(_party(m) for m in members)
+            head = passage.head(members[0])
+            discourse.note_group((_party(m) for m in members), subject=head is not None and head.dep_ in {"nsubj", "nsubjpass"})
 
     def _sentence(
         self, reading: _Reading, passage: Passage, finder: PartyFinder, sentence: Span
@@ -128,7 +131,7 @@ class RulesExtractor:
         events = EventFinder(self._lexicon, finder)
         found: list[tuple[Event, dict[str, str]]] = []
         for token in sentence:
-            found += [(event, {}) for event in events.events(token)]
+            found += [(event, {}) for event in (*events.events(token), *structure.leaderships(token))]
             agreed = [*structure.agreements(token), *structure.signatories(token, reading.agreement)]
             found += agreed
             drill = structure.unnamed_drill(token, reading.discourse.sentence)
@@ -165,7 +168,7 @@ class RulesExtractor:
         for mention, office, owner in offices:
             # What only the gazetteer knows is not stated: a bare rank, or a state that the text never names.
             here = any(m.actor.id == owner.id and m.person is None for m in passage.mentions if start <= m.start < end)
-            told = office.relation == "LEADS" or " " in office.title or here
+            told = office.relation == "LEADS" or " " in office.title or (here and office.title.lower() in _BARE)
             stated = not office.inferred or (owner.id in named and told)
             if start <= mention.start < end and stated:
                 event = Event(
@@ -194,11 +197,12 @@ class RulesExtractor:
             if not kind.structural and {subject.type, obj.type} == {"Leader", "Country"}:
                 # the text does not tell for which state the leader acts
                 allowed = False
-            if not allowed or state.blocked:
+            supposed = event.relation == "PARTY_TO" and state.negated and obj.name[:1].islower()
+            if not allowed or state.blocked or supposed:
                 continue
             evidence = self._evidence(reading, passage, event, state, properties)
             statement = Statement(
-                subject, event.relation, obj, "negative" if state.negated else "positive", state.modality,
+                subject, event.relation, obj, "negative" if state.negated != event.denies else "positive", state.modality,
                 evidence=(evidence,),
             )  # fmt: skip
             if kind.symmetric and {event.subject.how, event.object.how} <= {"name", "agent", "person"}:

@@ -31,6 +31,8 @@ class Frame:
     no_theme: str | None = None
     #: A second relation that the frame states between the same actors.
     also: str | None = None
+    #: The frame states the contrary: who leaves a bloc is no member.
+    denies: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,4 +129,5 @@ def _frame(entry: dict[str, Any], name: str, themes: Mapping[str, frozenset[str]
         theme=entry.get("theme"),
         no_theme=entry.get("no_theme"),
         also=entry.get("also"),
+        denies=entry.get("denies", False),
     )

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 #: A parser needs memory in proportion to its input; no writer's paragraph is longer.
 MAX_PARAGRAPH = 20_000
 _BLOCK = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
-_ENDS = re.compile(r"[.!?:;”\"’')\]]\s*$")
-_WRAPPED = 60
+#: Widths, in characters, between which a line was broken by an editor and not by its writer.
+_WRAPPED = 50
+_WIDEST = 140
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, str]]:
@@ -18,7 +19,7 @@ def paragraphs(text: str) -> Iterator[tuple[int, str]]:
     """
     for block in _BLOCK.finditer(text):
         lines = block[0].split("\n")
-        wrapped = len(lines) > 1 and all(len(line) >= _WRAPPED and not _ENDS.search(line) for line in lines[:-1][:3])
+        wrapped = len(lines) > 1 and all(_WRAPPED <= len(line) <= _WIDEST for line in lines[:-1])
         if wrapped:
             yield from _cut(block.start(), block[0].replace("\n", " "))
             continue

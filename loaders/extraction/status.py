@@ -109,7 +109,10 @@ class StatusReader:
             return any(c.lower_ in _CONDITION or c.lower_ == "to" for c in token.children) and self._purpose(
                 token, state
             )
-        if dep in {"prep", "conj", "compound"} or head.pos_ == "ADP":
+        if dep == "conj" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.children):
+            # a clause with a subject of its own is denied or planned by itself
+            return False
+        if dep in {"prep", "conj", "compound", "attr"} or head.pos_ == "ADP":
             return True
         particle = next((f"{word}_{c.lower_}" for c in head.children if c.dep_ == "prt"), None)
         called = {word, particle} if particle else {word}

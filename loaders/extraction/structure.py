@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from spacy.tokens import Span, Token
 
@@ -15,13 +16,14 @@ from loaders.extraction.lists import known_names
 from loaders.extraction.naming import BODY, agreement
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.passage import Passage
-from loaders.extraction.syntax import lemma, noun_lemma, prepositional, subjects
+from loaders.extraction.syntax import lemma, noun_lemma, objects, prepositional, subjects
 
 _SIGNING = {
     "sign": "signed", "ratify": "ratified", "conclude": "signed", "join": "signed", "accede": "signed", "endorse": "ratified",
     "approve": "ratified", "initial": "signed", "ink": "signed", "withdraw": "withdrew", "adopt": "signed",
     "reach": "signed", "implement": "signed", "seal": "signed", "make": "signed", "announce": "signed",
 }  # fmt: skip
+_RULING = frozenset({"lead", "rule", "govern", "head"})
 _BINDING = frozenset({"ratify", "sign", "accede", "join"})
 _IN_YEAR = re.compile(
     r"\s*(?:\([^()]*\)\s*)?(?:(?:ratified|signed|acceded|joined)(?:\s+(?:it|to\s+it))?\s+)?in\s+[12]\d{3}\b"
@@ -149,6 +151,16 @@ class StructureFinder:
         found = [e for t in nouns if (e := self._agreement_at(t)) is not None]
         lone = [Entity(f"agreement/{slug(t.text)}", "Agreement", t.text) for t in nouns if t.pos_ in {"PROPN", "NOUN"}]
         return (found or lone or [None])[-1]
+
+    def leaderships(self, token: Token) -> Iterator[Event]:
+        """Yield LEADS for "General X, who rules Y"."""
+        if token.pos_ != "VERB" or token.lemma_.lower() not in _RULING:
+            return
+        people = [m for s in subjects(token) for m in self._passage.at.get(s.i, ()) if m.person is not None]
+        ruled = [m for o in objects(token) for m in self._passage.at.get(o.i, ()) if m.person is None]
+        for person, owner in product(people, ruled):
+            subject, state = Party(person.entity, person.span), Party(owner.entity, owner.span)
+            yield Event("LEADS", subject, state, token, 0.8, f"{token.lemma_}: leads")
 
     def _agreement_at(self, noun: Token) -> Entity | None:
         spans = [(m.start - self._passage.offset, m.end - self._passage.offset) for m in self._passage.mentions]
