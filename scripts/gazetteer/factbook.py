@@ -41,9 +41,14 @@ def by_name(countries: list[Actor]) -> Callable[[str], Actor | None]:
     """Return the look-up of a country by a name or official name."""
     kinds = {"name", "official", "acronym"}
     known = {fold_name(n.text).lower(): c for c in reversed(countries) for n in c.names if n.kind in kinds}
-    # One name in the extract has lost its second word.
-    known["dominican"] = known["dominican republic"]
-    return lambda name: known.get(fold_name(name.removeprefix("The ")).lower()) or known.get(fold_name(name).lower())
+
+    def find(name: str) -> Actor | None:
+        form = fold_name(name).lower()
+        # "The Dominican": one name in the extract has lost its second word.
+        forms = (form, form.removeprefix("the "), f"{form.removeprefix('the ')} republic")
+        return next((known[form] for form in forms if form in known), None)
+
+    return find
 
 
 def read(folder: Path, countries: list[Actor]) -> Iterator[tuple[Actor, dict[str, str]]]:
