@@ -10,6 +10,9 @@ from graph.statement import Statement
 from loaders.documents import Failure, read_all
 from loaders.extraction import Extractor, RulesExtractor
 
+#: A document with the statements that it makes.
+Extracted = tuple[Document, tuple[Statement, ...]]
+
 
 def read_documents(paths: Iterable[str], *, date: str | None = None) -> Iterator[Document | Failure]:
     """Read files, folders, globs and `-` for standard input.
@@ -29,7 +32,7 @@ def read_documents(paths: Iterable[str], *, date: str | None = None) -> Iterator
 
 def extract(
     documents: Iterable[Document | Failure], *, extractor: Callable[[], Extractor] = RulesExtractor
-) -> Iterator[tuple[Document, tuple[Statement, ...]] | Failure]:
+) -> Iterator[Extracted | Failure]:
     """Extract the statements of each document.
 
     Args:
@@ -49,7 +52,7 @@ def made(extractor: Callable[[], Extractor]) -> Extractor:
     return extractor()
 
 
-def attempt(extractor: Callable[[], Extractor], document: Document) -> tuple[Document, tuple[Statement, ...]] | Failure:
+def attempt(extractor: Callable[[], Extractor], document: Document) -> Extracted | Failure:
     """Extract one document's statements; what goes wrong with this document alone becomes a failure."""
     try:
         return document, made(extractor).extract(document)

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 import networkx as nx
 
+from amity.answers import query
 from graph import export as exports
 from graph.statement import Statement
 from graph.store import Store
@@ -26,11 +27,24 @@ def export(store: Store, stream: IO[bytes], *, form: str = "turtle") -> None:
     exports.write(store.statements(), store.documents(), stream, form=form)
 
 
-def graph(source: Store | Iterable[Statement]) -> nx.MultiDiGraph:
+def graph(source: Store | Iterable[Statement]) -> "nx.MultiDiGraph[str]":
     """Return a store's statements, or the given ones, as a networkx graph: entities as nodes, statements as edges."""
     return exports.to_networkx(source.statements() if isinstance(source, Store) else source)
 
 
-def draw(source: Store | Iterable[Statement], target: Path, *, title: str = "Amity") -> None:
-    """Write a picture of the graph as one HTML file that needs no network."""
-    pictures.write_html(source.statements() if isinstance(source, Store) else source, target, title=title)
+def draw(store: Store, target: Path, *, title: str = "Amity", preset: str | None = None, **arguments: Any) -> None:  # noqa: ANN401
+    """Write a picture as one HTML file that needs no network.
+
+    Args:
+        store: The graph.
+        target: The file.
+        title: Heading of the page.
+        preset: Draw the answer of this preset, of view `graph`; by default everything.
+        **arguments: The preset's parameters.
+
+    Raises:
+        PictureError: There is nothing to draw, the preset is none to draw, or the file cannot be written.
+        PresetError: The preset cannot be run.
+    """
+    source = query(store, preset, **arguments) if preset else store.statements()
+    pictures.write_html(source, target, title=title, store=store)

@@ -11,9 +11,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
 
-from amity.extraction import attempt, made, read_documents
+from amity.extraction import Extracted, attempt, made, read_documents
 from graph.document import Document
-from graph.statement import Statement
 from graph.store import Store
 from graph.triples import loads
 from loaders.documents import Failure
@@ -99,11 +98,13 @@ def load_documents(
         read = [item for item in batch if isinstance(item, Document)]
         wanted = read if options.again else _outdated(store, made(options.extractor), read)
         results = _extracted(options, wanted)
-        failures = [i for i in (*batch, *results) if isinstance(i, Failure)]
+        failures = [item for item in batch if isinstance(item, Failure)]
+        failures += [result for result in results if isinstance(result, Failure)]
         _write(store, [r for r in results if not isinstance(r, Failure)], summary)
         summary.unchanged += len(read) - len(wanted)
         summary.failures += failures
-        for outcome in (*read, *failures):
+        outcomes: list[Outcome] = [*read, *failures]
+        for outcome in outcomes:
             watch(outcome)
     return summary
 
@@ -157,14 +158,12 @@ def _outdated(store: Store, extractor: Extractor, documents: Sequence[Document])
     return [d for d in documents if d.id not in held]
 
 
-def _extracted(
-    options: LoadOptions, documents: Sequence[Document]
-) -> list[tuple[Document, tuple[Statement, ...]] | Failure]:
+def _extracted(options: LoadOptions, documents: Sequence[Document]) -> list[Extracted | Failure]:
     run = options.executor.map if options.executor else map
     return list(run(partial(attempt, options.extractor), documents))
 
 
-def _write(store: Store, done: Sequence[tuple[Document, tuple[Statement, ...]]], summary: LoadSummary) -> None:
+def _write(store: Store, done: Sequence[Extracted], summary: LoadSummary) -> None:
     if not done:
         return
     statements = tuple(chain.from_iterable(found for _, found in done))

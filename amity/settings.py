@@ -11,6 +11,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from amity.errors import SettingsError
+from graph.errors import ExportError
 
 
 class Settings(BaseSettings):
@@ -44,6 +45,21 @@ class Settings(BaseSettings):
     def output_dir(self) -> Path:
         """Folder of pictures and exports that were not told where to go."""
         return self.data_dir / "output"
+
+    def output_file(self, name: str) -> Path:
+        """Return the file of this name in `output_dir`, and make the folder.
+
+        Raises:
+            ExportError: The folder cannot be made.
+        """
+        folder = self.output_dir
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise ExportError(
+                f"the folder cannot be made ({error.strerror})", where=str(folder), remedy="Say where to write: -o FILE"
+            ) from error
+        return folder / name
 
     @property
     def own_presets_dir(self) -> Path:

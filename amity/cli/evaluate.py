@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 import amity
-from amity.cli.options import PartialDate, json_option, verbose_option
+from amity.cli.options import date_option, json_option, verbose_option
 from amity.cli.output import emit_json, note, wants_json
 
 
@@ -14,7 +14,7 @@ from amity.cli.output import emit_json, note, wants_json
 @click.option("--gold", type=click.Path(path_type=Path), required=True, help="Annotated statements, JSON Lines.")
 @click.option("--pred", type=click.Path(path_type=Path), help="Extracted statements, as `amity extract` writes them.")
 @click.option("--docs", type=click.Path(path_type=Path), help="Extract from the documents of this folder first.")
-@click.option("--date", type=PartialDate(), help="Publication date, in place of the documents' own.")
+@date_option
 @json_option
 @verbose_option
 def command(gold: Path, pred: Path | None, docs: Path | None, date: str | None) -> None:

@@ -7,7 +7,7 @@ import click
 import amity
 from amity.cli.options import current_call, shared
 from amity.cli.output import note
-from amity.cli.target import target
+from amity.files import target
 
 
 @click.command("export")

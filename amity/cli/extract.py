@@ -3,15 +3,15 @@
 import click
 
 import amity
-from amity.cli.options import PartialDate, verbose_option
+from amity.cli.options import date_option, verbose_option
 from amity.cli.output import note
 from amity.cli.progress import progress
-from amity.cli.target import target
+from amity.files import target
 
 
 @click.command("extract")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--date", type=PartialDate(), help="Publication date, in place of the documents' own.")
+@date_option
 @click.option("-o", "--output", type=click.Path(dir_okay=False, allow_dash=True), default="-", help="Where to write.")
 @verbose_option
 def command(paths: tuple[str, ...], date: str | None, output: str) -> None:

@@ -8,15 +8,15 @@ from multiprocessing import get_context
 import click
 
 import amity
-from amity.cli.options import PartialDate, current_call, shared
+from amity.cli.options import current_call, date_option, shared
 from amity.cli.output import emit_record, note
 from amity.cli.progress import progress
-from amity.cli.target import opened
+from amity.files import opened
 
 
 @click.command("load")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--date", type=PartialDate(), help="Publication date, in place of the documents' own.")
+@date_option
 @click.option("--again", is_flag=True, help="Extract again what the graph holds already.")
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that extract.")
 @click.option("--triples", is_flag=True, help="Every PATH is a triples file; those named .jsonl are so anyway.")

@@ -1,13 +1,14 @@
 """Options that several commands share. They may stand before or after the command's name."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
 
 import click
 
+import amity
 from graph.ontology import CONTEXTS
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -80,34 +81,62 @@ def shared(command: Command) -> Command:
     return store_option(json_option(verbose_option(command)))
 
 
-class PartialDate(click.ParamType):
-    """An ISO 8601 day, month or year."""
+def partial_date(text: str) -> str:
+    """Return an ISO 8601 day, month or year as it was given.
 
-    name = "date"
+    Raises:
+        click.BadParameter: It is none, or there is no such day.
+    """
+    if not _PARTIAL_DATE.fullmatch(text):
+        raise click.BadParameter(f"{text!r} is no date. Write 2022, 2022-09 or 2022-09-01.")
+    try:
+        date.fromisoformat(text + "-01-01"[len(text) - 4 :])
+    except ValueError as error:
+        raise click.BadParameter(f"There is no day {text!r}. Write 2022, 2022-09 or 2022-09-01.") from error
+    return text
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401
-        """Return the date as it was given, if there is such a day."""
-        text = str(value)
-        if not _PARTIAL_DATE.fullmatch(text):
-            self.fail(f"{text!r} is no date. Write 2022, 2022-09 or 2022-09-01.", param, ctx)
-        try:
-            date.fromisoformat(text + "-01-01"[: 10 - len(text)] if len(text) == 4 else f"{text}-01"[:10])
-        except ValueError:
-            self.fail(f"There is no day {text!r}. Write 2022, 2022-09 or 2022-09-01.", param, ctx)
-        return text
+
+date_option = click.option(
+    "--date", type=partial_date, metavar="DATE", help="Publication date, in place of the documents' own."
+)
 
 
 def as_of_option(command: Command) -> Command:
     """Add --as-of."""
-    return click.option("--as-of", type=PartialDate(), help="What held on this day.")(command)
+    return click.option("--as-of", type=partial_date, metavar="DATE", help="What held on this day.")(command)
+
+
+def preset_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    """Complete the name of a preset."""
+    return [name for name in amity.presets() if name.startswith(incomplete)]
+
+
+pairs_option = click.option(
+    "-p", "--param", "pairs", multiple=True, metavar="KEY=VALUE", help="A parameter of the preset; repeatable."
+)
+
+
+def arguments_of(options: Mapping[str, Any]) -> dict[str, object]:
+    """Return a preset's arguments from the options of `pairs_option` and `filter_options`, those not given left out.
+
+    Raises:
+        click.BadParameter: A pair is not KEY=VALUE.
+    """
+    found = {key: value for key, value in options.items() if value is not None and key != "pairs"}
+    for pair in options["pairs"]:
+        key, sign, value = pair.partition("=")
+        if not sign or not key:
+            raise click.BadParameter(f"{pair!r} is not KEY=VALUE, such as actor=Russia.", param_hint="--param")
+        found[key.strip().replace("-", "_")] = value
+    return found
 
 
 def filter_options(command: Command) -> Command:
     """Add the filters that presets have in common."""
     options = (
-        click.option("--as-of", type=PartialDate(), help="Structural relations that held on this day."),
-        click.option("--since", type=PartialDate(), help="Evidence of this date or later."),
-        click.option("--until", type=PartialDate(), help="Evidence of this date or earlier."),
+        click.option("--as-of", type=partial_date, metavar="DATE", help="Structural relations that held on this day."),
+        click.option("--since", type=partial_date, metavar="DATE", help="Evidence of this date or later."),
+        click.option("--until", type=partial_date, metavar="DATE", help="Evidence of this date or earlier."),
         click.option("--context", type=click.Choice(CONTEXTS), help="Only this sphere of cooperation or conflict."),
         click.option("--min-belief", type=click.FloatRange(0, 1), help="Only what is believed at least this much."),
         click.option("--possible", is_flag=True, default=None, help="Also what is only possible or asked for."),

@@ -5,7 +5,16 @@ from rich_click import RichGroup
 
 import amity
 from amity.cli.lazy import suggest
-from amity.cli.options import current_call, filter_options, json_option, shared, verbose_option
+from amity.cli.options import (
+    arguments_of,
+    current_call,
+    filter_options,
+    json_option,
+    pairs_option,
+    preset_names,
+    shared,
+    verbose_option,
+)
 from amity.cli.output import emit_record, emit_rows, wants_json
 
 
@@ -18,10 +27,6 @@ class _Verbs(RichGroup):
         if args and args[0] not in self.commands and not args[0].startswith("-"):
             suggest(ctx, args[0], tuple(self.commands))
         return super().resolve_command(ctx, args)
-
-
-def _names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
-    return [name for name in amity.presets() if name.startswith(incomplete)]
 
 
 @click.group("query", cls=_Verbs)
@@ -55,7 +60,7 @@ def list_presets(tag: str | None) -> None:
 
 
 @command.command("show")
-@click.argument("name", shell_complete=_names)
+@click.argument("name", shell_complete=preset_names)
 @json_option
 @verbose_option
 def show(name: str) -> None:
@@ -89,13 +94,11 @@ def show(name: str) -> None:
 
 
 @command.command("run")
-@click.argument("name", shell_complete=_names)
-@click.option(
-    "-p", "--param", "pairs", multiple=True, metavar="KEY=VALUE", help="A parameter of the preset; repeatable."
-)
+@click.argument("name", shell_complete=preset_names)
+@pairs_option
 @filter_options
 @shared
-def run(name: str, pairs: tuple[str, ...], **filters: object) -> None:
+def run(name: str, **options: object) -> None:
     """Run a preset.
 
     Actors go by any name: Moscow, ROK, "Côte d'Ivoire", or an id. `amity query show NAME` tells the parameters.
@@ -103,20 +106,12 @@ def run(name: str, pairs: tuple[str, ...], **filters: object) -> None:
     \b
     Examples:
       amity query run who-cooperates --min-belief 0.8
-      amity query run why -p first=Russia -p second=China --json
+      amity query run why -p one=Russia -p other=China --json
       amity query run timeline -p actor=Japan --since 2022 --until 2023-06
     """  # noqa: D301
-    arguments = _arguments(pairs) | {key: value for key, value in filters.items() if value is not None}
+    arguments = arguments_of(options)
+    # Before anything is opened: a misspelt name needs no store to be found out.
+    amity.presets()[name]
     with amity.open_store(current_call().store) as store:
         table = amity.query(store, name, **arguments)
     emit_rows(table.columns, table.rows)
-
-
-def _arguments(pairs: tuple[str, ...]) -> dict[str, object]:
-    found: dict[str, object] = {}
-    for pair in pairs:
-        key, sign, value = pair.partition("=")
-        if not sign or not key:
-            raise click.BadParameter(f"{pair!r} is not KEY=VALUE, such as actor=Russia.", param_hint="--param")
-        found[key.strip().replace("-", "_")] = value
-    return found

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
@@ -10,7 +11,9 @@ from click.testing import CliRunner
 from amity.cli.main import main
 from amity.settings import load_settings
 from graph.store import Store
-from tests.neo4j_server import Neo4j
+
+if TYPE_CHECKING:
+    from tests.neo4j_server import Neo4j
 
 VARIABLES = (
     "AMITY_DATA_DIR", "AMITY_PRESETS_DIR", "AMITY_MAX_DOCUMENT_BYTES", "NEO4J_URI", "NEO4J_USER", "NEO4J_PASSWORD",

@@ -14,7 +14,7 @@ import pytest
 
 from amity.settings import Settings
 from graph.store import SCHEMA_VERSION, Store, open_store
-from tests.amity.conftest import Answer, CommandLine
+from tests.amity.conftest import VARIABLES, Answer, CommandLine
 from tests.neo4j_server import Neo4j
 
 #: Every command that opens a store, with arguments under which it would work.
@@ -225,6 +225,4 @@ def test_a_setting_that_cannot_be(amity_alone: CommandLine, monkeypatch: pytest.
 
 def test_the_settings_of_the_tests_are_those_of_the_product() -> None:
     aliases = {str(field.validation_alias) for field in Settings.model_fields.values()}
-    from tests.amity.conftest import VARIABLES
-
     assert aliases == set(VARIABLES)

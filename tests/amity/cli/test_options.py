@@ -6,12 +6,12 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from amity.cli.options import Call, PartialDate, current_call, store_option
+from amity.cli.options import Call, current_call, partial_date, store_option
 
 
 @pytest.mark.parametrize("text", ["2022", "2022-09", "2022-09-01", "2024-02-29"])
 def test_days_months_and_years_are_dates(text: str) -> None:
-    assert PartialDate().convert(text, None, None) == text
+    assert partial_date(text) == text
 
 
 @pytest.mark.parametrize(
@@ -19,13 +19,13 @@ def test_days_months_and_years_are_dates(text: str) -> None:
 )
 def test_anything_else_is_refused_with_the_form(text: str) -> None:
     with pytest.raises(click.BadParameter, match="Write 2022, 2022-09 or 2022-09-01"):
-        PartialDate().convert(text, None, None)
+        partial_date(text)
 
 
 @given(st.dates())
 def test_every_day_is_a_date(day: object) -> None:
     text = str(day)
-    assert {PartialDate().convert(text[:n], None, None) for n in (4, 7, 10)} == {text[:4], text[:7], text}
+    assert {partial_date(text[:n]) for n in (4, 7, 10)} == {text[:4], text[:7], text}
 
 
 def test_the_nearer_option_wins() -> None:

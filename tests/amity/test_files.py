@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from amity.cli.target import target
+from amity.files import target
 from graph.errors import ExportError
 
 

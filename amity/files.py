@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from graph.errors import ExportError
+from loaders.errors import DocumentAccessError, DocumentNotFoundError
 
 
 @contextmanager
@@ -48,11 +49,8 @@ def opened(path: str) -> Iterator[BinaryIO]:
     if path == "-":
         yield sys.stdin.buffer
         return
-    # The errors of reading documents serve here too; they load what this module's other users do without.
-    from loaders.errors import DocumentAccessError, DocumentNotFoundError
-
     try:
-        stream = Path(path).open("rb")
+        stream = Path(path).open("rb")  # noqa: SIM115 - only opening may fail here; the reader has errors of its own
     except FileNotFoundError as error:
         raise DocumentNotFoundError("there is no such file", where=path, remedy="Check the path") from error
     except OSError as error:
