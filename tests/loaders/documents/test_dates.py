@@ -1,7 +1,7 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loaders.documents.dates import checked, iso_date
@@ -46,6 +46,7 @@ def test_what_is_no_date_is_none(text: str) -> None:
     assert iso_date(text) is None
 
 
+@settings(deadline=None)
 @given(st.dates(), st.sampled_from(["%Y-%m-%d", "%d %B %Y", "%B %d, %Y", "%a, %d %b %Y"]))
 def test_days_round_trip(day: dt.date, form: str) -> None:
     assert iso_date(day.strftime(form.replace("%Y", f"{day.year:04}"))) == day.isoformat()

@@ -2,7 +2,7 @@ import logging
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loaders.documents.encoding import decode
@@ -65,6 +65,7 @@ def test_utf_8_is_never_taken_for_anything_else(text: str) -> None:
     assert decode(text.encode("utf-8-sig"), "a.txt") == text
 
 
+@settings(deadline=None)
 @given(st.binary())
 def test_any_bytes_are_text_or_an_encoding_error(data: bytes) -> None:
     with suppress(DocumentEncodingError):

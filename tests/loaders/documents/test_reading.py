@@ -127,6 +127,7 @@ def test_any_bytes_are_a_clean_document_or_an_error(data: bytes, name: str) -> N
         assert "\n" not in (document.title or "")
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=60))
 def test_an_error_names_the_document(data: bytes) -> None:
     try:

@@ -2,7 +2,7 @@ import random
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.ontology import MODALITIES, POLARITIES, RELATION_TYPES
@@ -74,6 +74,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("scores")
 
 
+@settings(deadline=None)
 @given(lines=_lines())
 def test_a_perfect_prediction_scores_one(folder: Path, lines: list[Line]) -> None:
     scores = score(write(folder / "gold.jsonl", lines), write(folder / "predicted.jsonl", lines))
@@ -83,6 +84,7 @@ def test_a_perfect_prediction_scores_one(folder: Path, lines: list[Line]) -> Non
     assert all(ratios.f1 == 1 for ratios in scores.by_relation.values())
 
 
+@settings(deadline=None)
 @given(gold=_lines(), predicted=_lines(), seed=st.integers())
 def test_the_order_of_lines_does_not_matter(folder: Path, gold: list[Line], predicted: list[Line], seed: int) -> None:
     def counts() -> tuple[object, ...]:
@@ -96,6 +98,7 @@ def test_the_order_of_lines_does_not_matter(folder: Path, gold: list[Line], pred
     assert counts() == before
 
 
+@settings(deadline=None)
 @given(gold=_lines(), predicted=_lines())
 def test_a_looser_level_never_matches_less(folder: Path, gold: list[Line], predicted: list[Line]) -> None:
     scores = score(write(folder / "gold.jsonl", gold), write(folder / "predicted.jsonl", predicted))
