@@ -5,10 +5,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import SplitResult, urlsplit, urlunsplit
 
 import neo4j
-from neo4j.exceptions import ConstraintError
+from neo4j.exceptions import ClientError, ConstraintError
 
 from graph.errors import StoreError
 from graph.store.dialect import Kind
@@ -20,8 +20,15 @@ T = TypeVar("T")
 EMBEDDED_DATABASE = "amity"
 _OLDEST_NEO4J = 5
 _CONNECT_SECONDS = 10.0
+#: How long a transaction is tried again after a deadlock, a conflict or a broken connection.
+RETRY_SECONDS = 30.0
 #: How often a write is tried again after a concurrent writer made the same node first.
 _CONFLICTS = 5
+_ALREADY_THERE = (
+    "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists",
+    "Neo.ClientError.Schema.ConstraintAlreadyExists",
+    "Neo.ClientError.Schema.IndexAlreadyExists",
+)
 _SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 
 # The driver reports each retry and each property that no node has yet; without a handler Python prints them to stderr.
@@ -69,6 +76,7 @@ class Connection:
                 address,
                 auth=(login.user, login.password),
                 connection_timeout=_CONNECT_SECONDS,
+                max_transaction_retry_time=RETRY_SECONDS,
                 user_agent="amity",
             )
         try:
@@ -107,9 +115,14 @@ class Connection:
         return self._driver.session(database=self.database, default_access_mode=mode)
 
     def define(self, statement: str) -> None:
-        """Run one statement of schema, by itself as Neo4j wants it."""
+        """Run one statement of schema, by itself as Neo4j wants it; what is there already may stay."""
         with translated(self.address):
-            self._driver.execute_query(statement, database_=self.database)
+            try:
+                self._driver.execute_query(statement, database_=self.database)
+            except ClientError as error:
+                # Another program that opens the same new graph was first: IF NOT EXISTS does not see it in time.
+                if error.code not in _ALREADY_THERE:
+                    raise
 
     def close(self) -> None:
         """Close the driver and its sockets."""
@@ -123,7 +136,7 @@ def plain(login: Login) -> tuple[str, Login]:
         StoreError: The address is not one of a Bolt server.
     """
     parts = urlsplit(login.uri)
-    if parts.scheme not in _SCHEMES or not parts.hostname:
+    if parts.scheme not in _SCHEMES or not parts.hostname or not _has_port(parts):
         shown = re.sub(r"//[^/@]*@", "//", login.uri)
         raise StoreError(
             f"{shown!r} is no address of a Bolt server",
@@ -132,6 +145,14 @@ def plain(login: Login) -> tuple[str, Login]:
     address = urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, parts.query, ""))
     user = login.user or parts.username or "neo4j"
     return address, Login(address, user, login.password or parts.password or "", login.database)
+
+
+def _has_port(parts: SplitResult) -> bool:
+    """Return whether the port is one, or left out."""
+    try:
+        return parts.port is None or parts.port > 0
+    except ValueError:
+        return False
 
 
 def _kind(agent: str, address: str) -> Kind:

@@ -4,6 +4,7 @@ import atexit
 import os
 import threading
 import time
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from graph.errors import StoreBusyError, StoreError
 from graph.store.connection import Connection
 from graph.store.endpoint import drop_endpoint, read_endpoint, write_endpoint
 from graph.store.lock import FolderLock, unusable
+from graph.store.schema import prepare
 from graph.store.server import Server
 
 #: How long to wait for an owner that is starting or stopping.
@@ -36,14 +38,14 @@ class Attachment:
     """A connection to the server of a folder."""
 
     connection: Connection
-    #: The server, where it runs in this process.
-    server: Server | None
+    #: The server runs in this process.
+    owned: bool
     _folder: Path
 
     def close(self) -> None:
         """Disconnect; the last store of the owning process stops the server."""
         self.connection.close()
-        if self.server is not None:
+        if self.owned:
             _release(self._folder)
 
 
@@ -71,7 +73,7 @@ def attach(folder: Path, *, wait: float = WAIT_SECONDS) -> Attachment:
 
 def _attached(folder: Path, server: Server) -> Attachment:
     try:
-        return Attachment(Connection(server.endpoint.login), server, folder)
+        return Attachment(Connection(server.endpoint.login), True, folder)
     except BaseException:
         _release(folder)
         raise
@@ -81,7 +83,7 @@ def _borrowed(folder: Path) -> Attachment:
     endpoint = read_endpoint(folder)
     if endpoint is None:
         raise _busy(folder)
-    return Attachment(Connection(endpoint.login), None, folder)
+    return Attachment(Connection(endpoint.login), False, folder)
 
 
 def _own(folder: Path) -> Server | None:
@@ -105,14 +107,22 @@ def _started(folder: Path) -> _Owned | None:
     try:
         drop_endpoint(folder)
         server = Server(folder)
-        write_endpoint(folder, server.endpoint)
     except OSError as error:
         lock.close()
         raise unusable(folder, error) from error
     except BaseException:
         lock.close()
         raise
-    return _Owned(lock, server)
+    owned = _Owned(lock, server)
+    try:
+        # Before others can find the server: they would see a graph without its schema.
+        with closing(Connection(server.endpoint.login)) as connection:
+            prepare(connection, server)
+        write_endpoint(folder, server.endpoint)
+    except BaseException:
+        _stop(folder, owned)
+        raise
+    return owned
 
 
 def _release(folder: Path) -> None:

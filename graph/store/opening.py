@@ -39,12 +39,10 @@ def open_store(
     if uri is None:
         attachment = attach(folder or default_folder())
         store = Store(attachment.connection, attachment)
-        server = attachment.server
     else:
         store = Store(Connection(Login(uri, user or "", password or "", database)))
-        server = None
     try:
-        prepare(store.connection, server)
+        prepare(store.connection)
     except BaseException:
         store.close()
         raise

@@ -20,12 +20,12 @@ _LOOKUPS = (("Entity", "name"), ("Statement", "relation"), ("Document", "uri"))
 _JOINTS = ("SUBJECT", "OBJECT", "EVIDENCED_BY", "HAS_TEXT")
 
 
-def prepare(connection: Connection, server: Server | None) -> None:
+def prepare(connection: Connection, server: Server | None = None) -> None:
     """Bring the graph to this schema, or refuse one that is newer.
 
     Args:
         connection: The graph.
-        server: The embedded server, if this process runs it; only there can its schema be changed.
+        server: The embedded server, when this process has just started it; only then can its schema be changed.
 
     Raises:
         StoreVersionError: The graph is of a newer schema, or of another server's making and without one.

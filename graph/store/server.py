@@ -50,18 +50,17 @@ class Server:
                 server.stop()
                 # Another program may have taken a port since it was looked up; anything else fails again.
                 if attempt == _ATTEMPTS:
-                    raise StoreFolderError(
-                        f"the embedded store does not open ({_first_line(error)})",
-                        where=str(self._folder),
-                        remedy=f"See {self._folder / 'log'}; move the folder away to begin a new store",
-                    ) from error
+                    raise self._broken(error) from error
             else:
                 return server, Endpoint(f"bolt://{_HOST}:{port}", _USER, password, os.getpid())
         raise AssertionError  # pragma: no cover - the loop returns or raises
 
     def define(self, statement: str) -> None:
         """Run one statement of the engine's own schema language (SQL), which Bolt does not carry."""
-        list(self._server.get_database(EMBEDDED_DATABASE).command("sql", statement))
+        try:
+            list(self._server.get_database(EMBEDDED_DATABASE).command("sql", statement))
+        except self._engine.ArcadeDBError as error:
+            raise self._broken(error) from error
 
     def stop(self) -> None:
         """Stop serving and close the files."""
@@ -70,6 +69,13 @@ class Server:
     def abandon(self) -> None:
         """Let go in a forked child, where the engine does not run: its finaliser would wait for it for ever."""
         self._server._started = False  # noqa: SLF001 - all that the finaliser asks
+
+    def _broken(self, error: Exception) -> StoreFolderError:
+        return StoreFolderError(
+            f"the embedded store does not open ({_first_line(error)})",
+            where=str(self._folder),
+            remedy=f"See {self._folder / 'log'}; move the folder away to begin a new store",
+        )
 
 
 def _settings(port: int, http: int) -> dict[str, object]:

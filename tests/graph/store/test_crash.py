@@ -46,7 +46,9 @@ def _killed(after: float, *arguments: str) -> None:
 def _assert_whole(store: Store) -> int:
     """Check that each stored document has all its evidence and each statement its edge; return how many documents."""
     statements, documents = corpus(SEED, documents=DOCUMENTS)
-    given = Counter(s.evidence[0].document for s in {(s.id, s.evidence[0].id_for(s.id)): s for s in statements}.values())
+    given = Counter(
+        s.evidence[0].document for s in {(s.id, s.evidence[0].id_for(s.id)): s for s in statements}.values()
+    )
     rows = store.read("MATCH (d:Document) OPTIONAL MATCH (d)<-[e:EVIDENCED_BY]-() RETURN d.id, count(e)").rows
     assert dict(rows).items() <= given.items()
     assert all(store.text(d.id) == d.text for d in documents if d.id in dict(rows))
