@@ -5,28 +5,16 @@ from collections.abc import Iterator
 
 #: A parser needs memory in proportion to its input; no writer's paragraph is longer.
 MAX_PARAGRAPH = 20_000
-_BLOCK = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
-#: Widths, in characters, between which a line was broken by an editor and not by its writer.
-_WRAPPED = 50
-_WIDEST = 140
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the paragraphs of a text as (offset, text).
+    """Yield the paragraphs of a text as (offset, text): its lines, as `graph.document` has one paragraph a line.
 
-    Lines that a writer wrapped are one paragraph, their breaks replaced by spaces so that offsets stay; lines that stand
-    alone (titles, list items) are one each. A paragraph longer than MAX_PARAGRAPH is cut at white space.
+    A paragraph longer than MAX_PARAGRAPH is cut at the end of a sentence, or else at white space.
     """
-    for block in _BLOCK.finditer(text):
-        lines = block[0].split("\n")
-        wrapped = len(lines) > 1 and all(_WRAPPED <= len(line) <= _WIDEST for line in lines[:-1])
-        if wrapped:
-            yield from _cut(block.start(), block[0].replace("\n", " "))
-            continue
-        offset = block.start()
-        for line in lines:
-            yield from _cut(offset, line)
-            offset += len(line) + 1
+    for line in _LINE.finditer(text):
+        yield from _cut(line.start(), line[0])
 
 
 def _cut(offset: int, text: str) -> Iterator[tuple[int, str]]:
