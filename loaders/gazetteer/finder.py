@@ -1,11 +1,12 @@
 """Finds names in text by the algorithm of Aho and Corasick (1975, doi:10.1145/360825.360855)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import ahocorasick
 
 from loaders.gazetteer.actor import Actor
+from loaders.gazetteer.context import Contexts
 from loaders.gazetteer.folding import fold, fold_name
 from loaders.gazetteer.match import Match, Phrase
 from loaders.gazetteer.name import Name
@@ -27,8 +28,9 @@ _MIN_CAPITALS = 4
 class Finder:
     """The names of the actors and the fixed phrases, compiled for search."""
 
-    def __init__(self, actors: Actors, phrases: tuple[tuple[str, str], ...]) -> None:
+    def __init__(self, actors: Actors, phrases: Iterable[tuple[str, str]], contexts: Contexts) -> None:
         self._actors = actors
+        self._contexts = contexts
         #: Folded names in lower case: what they name, as the actor's place in the file and the name's in its list.
         self.names: dict[str, list[tuple[int, int]]] = {}
         self._phrases = {fold_name(text).lower(): (fold_name(text), category) for text, category in phrases}
@@ -83,15 +85,13 @@ class Finder:
                 yield Phrase(first, last, text[first:last], phrase[1])
                 done = end
                 continue
-            meant = self._meant(pattern, written, text, last)
-            if meant:
-                yield Match(first, last, text[first:last], meant)
+            fitting = [pair for pair in self.candidates(pattern) if _fits(pair[1], written, text, last)]
+            if fitting:
+                # A name that its context hides hides the names inside it too.
                 done = end
-
-    def _meant(self, pattern: str, written: str, text: str, end: int) -> tuple[tuple[Actor, Name], ...]:
-        known = self.candidates(pattern)
-        meant = tuple([pair for pair in known if _fits(pair[1], written, text, end)])
-        return known if len(meant) == len(known) else meant
+                meant = tuple([pair for pair in fitting if not self._contexts.hide(*pair, text, (first, last))])
+                if meant:
+                    yield Match(first, last, text[first:last], meant)
 
     def _hits(self, lower: str) -> list[tuple[int, int, str]]:
         """Return start, negative end and pattern of what stands between word boundaries, leftmost and longest first."""

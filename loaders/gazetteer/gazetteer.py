@@ -7,11 +7,12 @@ from functools import cache
 from rapidfuzz import fuzz, process
 
 from loaders.gazetteer.actor import Actor
+from loaders.gazetteer.context import Contexts
 from loaders.gazetteer.finder import Finder
 from loaders.gazetteer.folding import fold_name
 from loaders.gazetteer.match import Match, Phrase
 from loaders.gazetteer.membership import Membership
-from loaders.gazetteer.reader import Actors, read_actors, read_memberships, read_phrases
+from loaders.gazetteer.reader import Actors, read_actors, read_contexts, read_memberships, read_phrases
 from loaders.gazetteer.term import Term
 
 #: Kinds of name that do not name an actor by themselves.
@@ -163,4 +164,4 @@ def _forms(name: str) -> list[str]:
 @cache
 def _load() -> Gazetteer:
     actors = read_actors()
-    return Gazetteer(actors, read_memberships(), Finder(actors, read_phrases()))
+    return Gazetteer(actors, read_memberships(), Finder(actors, read_phrases(), Contexts(read_contexts())))

@@ -84,6 +84,15 @@ def read_phrases() -> tuple[tuple[str, str], ...]:
     return tuple((phrase, category) for phrase, category in _rows("phrases.tsv"))
 
 
+def read_contexts() -> tuple[tuple[str, str, str], ...]:
+    """Read `contexts.tsv`: side, whom it concerns, words joined by `;`.
+
+    Raises:
+        ExtractionResourceError: The file is missing.
+    """
+    return tuple((side, of, words) for side, of, words in _rows("contexts.tsv"))
+
+
 def _rows(file: str) -> Iterator[list[str]]:
     for line in _bytes(file).decode().split("\n"):
         if line and not line.startswith("#"):
