@@ -10,8 +10,8 @@ GAZETTEER = Gazetteer.load()
 @pytest.mark.parametrize(
     "text",
     ["USS Ronald Reagan", "FS Charles de Gaulle", "Charles de Gaulle Airport", "HMS Queen Elizabeth",
-     "Kabul University", "Tokyo Stock Exchange", "300 Indian rupees", "Taiwan dollars", "the Minsk Protocol", "an Oslo Process",
-     "the Russian language", "Indira Gandhi International Airport", "JFK Library"],
+     "Kabul University", "Tokyo Stock Exchange", "300 Indian rupees", "Taiwan dollars", "the Minsk Protocol",
+     "an Oslo Process", "the Russian language", "Indira Gandhi International Airport", "JFK Library"],
 )  # fmt: skip
 def test_ships_schools_currencies_and_treaties_are_not_who_they_are_named_after(text: str) -> None:
     assert GAZETTEER.find(text) == []
