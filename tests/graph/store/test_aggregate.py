@@ -10,8 +10,8 @@ from graph.store.aggregate import aggregate
 _BLANK = dict.fromkeys(("published", "date", "valid_from", "valid_to", "office", "status"))
 
 
-def _place(document: str, confidence: float = 0.5, **more: object) -> dict[str, Any]:
-    return _BLANK | {"document": document, "confidence": confidence, "context": "none"} | more
+def _place(document: str, confidence: float = 0.5, **more: str | None) -> dict[str, Any]:
+    return {**_BLANK, "document": document, "confidence": confidence, "context": "none", **more}
 
 
 def test_best_evidence_of_each_document_counts() -> None:
@@ -48,5 +48,6 @@ def test_term_is_as_wide_as_any_source_says() -> None:
 
 @pytest.mark.parametrize("key", ["office", "status"])
 def test_values_are_joined_in_order(key: str) -> None:
-    found = aggregate([_place("a", **{key: v}) for v in ("signed", None, "ratified", "signed")], [])
+    places = [_place("a") | {key: value} for value in ("signed", None, "ratified", "signed")]
+    found = aggregate(places, [])
     assert found[key] == "ratified; signed"

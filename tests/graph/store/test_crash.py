@@ -64,7 +64,7 @@ def test_embedded_store_survives_kill(tmp_path: Path) -> None:
         store.load(*corpus(SEED, documents=DOCUMENTS))
         wanted = content(store)
     span = _seconds(str(tmp_path / "timed"))
-    moments = random.Random(SEED)
+    moments = random.Random(SEED)  # noqa: S311 - repeatable
     counts = []
     for number in range(_KILLS):
         folder = tmp_path / str(number)
@@ -85,7 +85,7 @@ def test_neo4j_survives_kill(neo4j_session: Store, neo4j_server: Neo4j, monkeypa
     login = (neo4j_server.uri, neo4j_server.user)
     store.clear()
     span = _seconds(*login)
-    moments = random.Random(SEED)
+    moments = random.Random(SEED)  # noqa: S311 - repeatable
     counts = []
     for _ in range(_KILLS):
         store.clear()

@@ -250,7 +250,7 @@ def test_port_that_stays_taken_is_a_clear_error(tmp_path: Path, monkeypatch: pyt
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
-        monkeypatch.setattr(server, "_free_ports", lambda count: [taken.getsockname()[1], *free(1)])
+        monkeypatch.setattr(server, "_free_ports", lambda _: [taken.getsockname()[1], *free(1)])
         with pytest.raises(StoreFolderError, match=r"does not open .*log; move the folder away"):
             open_store(folder=tmp_path)
     lock = FolderLock(tmp_path)

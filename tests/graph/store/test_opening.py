@@ -42,6 +42,10 @@ def _answer(listener: socket.socket, agent: str) -> None:
             connection.sendall(len(success).to_bytes(2, "big") + success + b"\x00\x00")
 
 
+def _hang_up(listener: socket.socket) -> None:
+    listener.accept()[0].close()
+
+
 @pytest.fixture
 def old_server(request: pytest.FixtureRequest) -> Iterator[str]:
     """Yield the address of a server that calls itself by the parameter."""
@@ -68,12 +72,12 @@ def test_nothing_listens() -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port = listener.getsockname()[1]
     with pytest.raises(StoreUnreachableError, match=rf"\[E401\] bolt://127.0.0.1:{port}: nothing answers.*Start the"):
-        open_store(f"bolt://127.0.0.1:{port}", password="secret-word")
+        open_store(f"bolt://127.0.0.1:{port}", password="secret-word")  # noqa: S106
 
 
 def test_listener_that_is_no_bolt_server() -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
-        thread = threading.Thread(target=lambda: listener.accept()[0].close(), daemon=True)
+        thread = threading.Thread(target=_hang_up, args=(listener,), daemon=True)
         thread.start()
         with pytest.raises(StoreUnreachableError):
             open_store(f"bolt://127.0.0.1:{listener.getsockname()[1]}")
@@ -82,7 +86,7 @@ def test_listener_that_is_no_bolt_server() -> None:
 
 def test_wrong_password(server: Neo4j) -> None:
     with pytest.raises(StoreLoginError, match=r"\[E402\].*NEO4J_PASSWORD") as caught:
-        open_store(server.uri, user=server.user, password="not-the-password")
+        open_store(server.uri, user=server.user, password="not-the-password")  # noqa: S106
     assert "not-the-password" not in f"{caught.value!r} {caught.value} {caught.value.__cause__}"
 
 

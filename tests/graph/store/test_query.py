@@ -13,7 +13,8 @@ FIRST = document("Russia met China.")
 
 def test_values_are_plain(store: Store) -> None:
     found = store.read(
-        "RETURN 1 AS one, 1.5 AS half, 'é' AS text, true AS yes, null AS nothing, [1, [2]] AS list, {a: {b: [3]}} AS map, "
+        "RETURN 1 AS one, 1.5 AS half, 'é' AS text, true AS yes, null AS nothing, [1, [2]] AS list, "
+        "{a: {b: [3]}} AS map, "
         "date('2020-01-02') AS day, datetime('2020-01-02T03:04:05Z') AS moment, duration('P1D') AS span"
     )
     assert found.columns == ("one", "half", "text", "yes", "nothing", "list", "map", "day", "moment", "span")
@@ -79,7 +80,7 @@ def test_writing_is_refused_and_changes_nothing(store: Store, monkeypatch: pytes
         store.read(cypher)
     # Were a clause to slip through the check of words, the server's own word on the query would stop it.
     with monkeypatch.context() as patch:
-        patch.setattr(query, "refuse_write", lambda cypher: None)
+        patch.setattr(query, "refuse_write", lambda _: None)
         with pytest.raises(WriteRefusedError, match="the query writes"):
             store.read(cypher)
     assert content(store) == before

@@ -115,7 +115,7 @@ def test_order_and_parts_do_not_matter(store: Store, seed: int) -> None:
     statements, documents = corpus(seed, documents=12)
     store.load(statements, documents)
     whole = content(store)
-    rng = random.Random(seed)
+    rng = random.Random(seed)  # noqa: S311 - repeatable
     store.clear()
     shuffled, sources = rng.sample(statements, len(statements)), rng.sample(documents, len(documents))
     for part in range(4):
