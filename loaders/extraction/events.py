@@ -10,7 +10,16 @@ from graph.ontology import RELATION_TYPES
 from loaders.extraction.lexicon import Frame, Lexicon, Side
 from loaders.extraction.mention import Party
 from loaders.extraction.parties import PartyFinder
-from loaders.extraction.syntax import datives, lemma, noun_lemma, objects, prepositional, subjects
+from loaders.extraction.syntax import (
+    datives,
+    is_passive,
+    lemma,
+    noun_lemma,
+    objects,
+    passive_subjects,
+    prepositional,
+    subjects,
+)
 
 #: Ways of naming an actor that let it act. What a state merely owns does not act for it.
 _NAMED = frozenset({"NOUN", "PROPN"})
@@ -46,6 +55,8 @@ class EventFinder:
         """Return the events that a word states."""
         if token.pos_ in {"VERB", "AUX"}:
             names = (lemma(token), _fixed(token), token.lemma_.lower())
+            if token.tag_ == "VBN" and token.lower_ in self._lexicon.adjectives:
+                return self._first(token, self._lexicon.adjectives, (token.lower_,))
             return self._first(token, self._lexicon.verbs, names) or self._duty(token)
         if token.pos_ == "NOUN" or (token.pos_ == "PROPN" and noun_lemma(token) in self._lexicon.nouns):
             return self._first(token, self._lexicon.nouns, (noun_lemma(token),))
@@ -174,6 +185,8 @@ class EventFinder:
         return [p for h in holders for o in prepositional(h, role) for p in find(o)]
 
     def _subjects(self, token: Token) -> list[Token]:
+        if token.tag_ == "VBN" and token.lower_ in self._lexicon.adjectives and is_passive(token):
+            return passive_subjects(token)
         if token.pos_ == "ADJ" and token.dep_ == "acomp":
             return subjects(token.head)
         if token.pos_ == "ADJ" and token.dep_ in {"amod", "acl"}:
@@ -193,6 +206,10 @@ class EventFinder:
                     found = [p for t in tokens for p in self._finder.parties(t) if p.entity.id not in own]
                     if found:
                         return found
+            inside = [p for t in clause.subtree if t.pos_ == "PROPN" for p in self._finder.parties(t)]
+            others = {p.entity.id: p for p in inside if p.entity.id not in own}
+            if len(others) == 1:
+                return list(others.values())
         return []
 
     @staticmethod
@@ -252,6 +269,8 @@ def _heads(token: Token) -> Iterator[Token]:
 
 def _predicated(noun: Token) -> list[Token]:
     """Return what a noun is said of: "*Iran*, a partner of Syria", "*Japan* is an ally", "US ally *Pakistan*"."""
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in {"one", "some", "two", "all"}:
+        noun = noun.head.head
     if noun.dep_ == "attr":
         return subjects(noun.head)
     if noun.dep_ == "appos":

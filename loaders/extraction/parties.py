@@ -146,9 +146,9 @@ class PartyFinder:
         described = self._described(noun, lemma)
         if described:
             return described
-        if lemma in self._actors["nationals"] or noun.pos_ == "PROPN":
-            return [_as(p, "possession") for p in self.objects_of(noun, ("of", "from"), depth=depth)]
-        return self._named_after(noun, depth)
+        links = ("of", "from") if lemma in self._actors["nationals"] or noun.pos_ == "PROPN" else ("of",)
+        owned = [_as(p, "possession") for p in self.objects_of(noun, links, depth=depth)]
+        return owned or self._named_after(noun, depth)
 
     def _titled(self, noun: Token, lemma: str) -> list[Party]:
         definite = any(c.lower_ == "the" for c in noun.children)

@@ -90,7 +90,9 @@ class Spotter:
         An office is (person's mention, title, whom the office belongs to).
         """
         matches = self.matches(parse.text)
-        places = [m for m in (self._place(match, parse, offset) for match in matches) if m is not None]
+        # An actor that a paragraph names without doubt is also meant by its doubtful names there.
+        clear = {m.actor.id for m in matches if not m.name.ambiguous}
+        places = [m for m in (self._place(match, parse, offset, clear) for match in matches) if m is not None]
         persons = list(self._person_spans(parse, offset, matches, places))
         offices = self._offices(parse, offset, places, persons)
         found: list[Mention] = list(places)
@@ -112,12 +114,12 @@ class Spotter:
         titles = tuple(office.span for office, _ in offices.values())
         return tuple(sorted(found, key=lambda m: m.start)), tuple(held), titles
 
-    def _place(self, match: Match, parse: Doc, offset: int) -> Mention | None:
+    def _place(self, match: Match, parse: Doc, offset: int, clear: Container[str]) -> Mention | None:
         """Return the mention of a state or organization, unless the context says that the name is another's."""
         actor, name = match.candidates[0]
         if actor.type == "Leader" or self._is_swallowed(match, parse):
             return None
-        if name.ambiguous and self._is_other(match, name.ambiguous, parse):
+        if name.ambiguous and actor.id not in clear and self._is_other(match, name.ambiguous, parse):
             return None
         if name.kind == "city" or (actor.type == "Organization" and self._is_part(match, parse)):
             return None
