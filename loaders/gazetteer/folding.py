@@ -66,7 +66,7 @@ def fold(text: str) -> Folded:
 
 def fold_name(name: str) -> str:
     """Return a name in the case that it has, folded for comparison with `Folded.cased`."""
-    return _RUN.sub(" ", name.translate(_TABLE)).strip()
+    return " ".join(name.translate(_TABLE).split())
 
 
 def _lower(text: str) -> str:

@@ -27,10 +27,9 @@ _INVERTED = re.compile(r"([^,(]+?)(?:, | \()([^,()]+)\)?")
 class Gazetteer:
     """The actors, found in text by name and looked up by name, office and date. `Gazetteer.load()` makes it."""
 
-    def __init__(self, actors: Actors, memberships: tuple[Membership, ...], finder: Finder) -> None:
+    def __init__(self, actors: Actors, finder: Finder) -> None:
         self._actors = actors
         self._finder = finder
-        self._memberships = memberships
 
     @classmethod
     def load(cls) -> "Gazetteer":
@@ -147,7 +146,7 @@ class Gazetteer:
         return tuple(m for m in self._held(date, status) if m.member == member)
 
     def _held(self, date: str | None, status: str | None) -> Iterator[Membership]:
-        for membership in self._memberships:
+        for membership in _memberships():
             holds = membership.end is None if date is None else membership.covers(date)
             if holds and status in {None, membership.status}:
                 yield membership
@@ -162,6 +161,11 @@ def _forms(name: str) -> list[str]:
 
 
 @cache
+def _memberships() -> tuple[Membership, ...]:
+    return read_memberships()
+
+
+@cache
 def _load() -> Gazetteer:
     actors = read_actors()
-    return Gazetteer(actors, read_memberships(), Finder(actors, read_phrases(), Contexts(read_contexts())))
+    return Gazetteer(actors, Finder(actors, read_phrases(), Contexts(read_contexts())))
