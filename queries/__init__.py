@@ -18,8 +18,9 @@ from queries.errors import (
 )
 from queries.library import Library, load_presets
 from queries.parameter import Parameter
-from queries.paths import Actor, AlliancePath, AlliancePaths, Hop, Quote, alliance_paths
+from queries.paths import Actor, AlliancePath, AlliancePaths, Hop, alliance_paths
 from queries.preset import Preset
+from queries.quote import Quote
 from queries.runner import bound, run
 from queries.table import Table
 

@@ -31,16 +31,25 @@ _COMMON: Final = (
 #: Common parameters by name.
 COMMON: Final = MappingProxyType({p.name: p for p in _COMMON})
 
-#: The words by which a preset applies each, `{x}` being the variable.
+#: The words by which a preset applies each, `{x}` being the variable: first as filters of statements and of edges, then
+#: of single evidence, whose date is in hand as the variable itself.
 FORMS: Final = MappingProxyType(
     {
-        "modality": "{x}.modality IN $modality",
-        "min_belief": "{x}.belief >= $min_belief",
-        "context": "($context IS NULL OR $context IN {x}.contexts)",
-        "since": "($since IS NULL OR left($since, size({x}.last)) <= {x}.last)",
-        "until": "($until IS NULL OR left({x}.first, size($until)) <= $until)",
-        "as_of": "($as_of IS NULL OR (left(coalesce({x}.valid_from, {x}.first), size($as_of)) <= $as_of AND"
-        " ({x}.valid_to IS NULL OR left($as_of, size({x}.valid_to)) <= {x}.valid_to)))",
-        "limit": "LIMIT $limit",
+        "modality": ("{x}.modality IN $modality",),
+        "min_belief": ("{x}.belief >= $min_belief",),
+        "context": ("($context IS NULL OR $context IN {x}.contexts)", "($context IS NULL OR {x}.context = $context)"),
+        "since": (
+            "($since IS NULL OR left($since, size({x}.last)) <= {x}.last)",
+            "($since IS NULL OR left($since, size({x})) <= {x})",
+        ),
+        "until": (
+            "($until IS NULL OR left({x}.first, size($until)) <= $until)",
+            "($until IS NULL OR left({x}, size($until)) <= $until)",
+        ),
+        "as_of": (
+            "($as_of IS NULL OR (left(coalesce({x}.valid_from, {x}.first), size($as_of)) <= $as_of"
+            " AND ({x}.valid_to IS NULL OR left($as_of, size({x}.valid_to)) <= {x}.valid_to)))",
+        ),
+        "limit": ("LIMIT $limit",),
     }
 )

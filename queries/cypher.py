@@ -22,9 +22,13 @@ _TOKEN = re.compile(
 )
 
 
-def parameters(cypher: str) -> tuple[str, ...]:
-    """Return the names of the parameters that the query uses, in the order of first use."""
-    return tuple(dict.fromkeys(m["parameter"] for m in _TOKEN.finditer(cypher) if m["parameter"]))
+def parameters(cypher: str) -> dict[str, int]:
+    """Return the parameters that the query uses, in the order of first use, with the line of that (from 1)."""
+    found: dict[str, int] = {}
+    for match in _TOKEN.finditer(cypher):
+        if match["parameter"]:
+            found.setdefault(match["parameter"], _line(cypher, match))
+    return found
 
 
 def writing_clauses(cypher: str) -> Iterator[tuple[str, int]]:
@@ -35,7 +39,7 @@ def writing_clauses(cypher: str) -> Iterator[tuple[str, int]]:
     for match in _TOKEN.finditer(cypher):
         word = match["word"]
         if word and word.upper() in WRITING:
-            yield word.upper(), cypher.count("\n", 0, match.start()) + 1
+            yield word.upper(), _line(cypher, match)
 
 
 def filled(cypher: str, values: Mapping[str, object]) -> str:
@@ -75,6 +79,10 @@ def literal(value: object) -> str:
             return "[" + ", ".join(literal(item) for item in value) + "]"
         case _:
             raise TypeError(f"{type(value).__name__} has no Cypher literal")
+
+
+def _line(text: str, match: re.Match[str]) -> int:
+    return text.count("\n", 0, match.start()) + 1
 
 
 def _quoted(text: str) -> str:

@@ -24,8 +24,8 @@ class PresetError(AmityError):
     exit_code = 2
 
 
-class UnknownPresetError(PresetError):
-    """No preset has that name."""
+class UnknownPresetError(PresetError, KeyError):
+    """No preset has that name. A KeyError as well, as a library of presets is a mapping."""
 
     code = "E501"
 

@@ -19,7 +19,6 @@ LIMITS are `low..high` for numbers and `word|word` for choices; without a defaul
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -123,7 +122,7 @@ def parse_preset(text: str, *, path: Path, category: str) -> Preset:
         title=header.title,
         description=header.one("description").value,
         columns=_names(header, "columns"),
-        parameters=_parameters(header, body, text),
+        parameters=_parameters(header, text),
         view=_view(header),
         tags=_names(header, "tags", default=""),
         cypher=body.rstrip("; \n"),
@@ -189,9 +188,9 @@ def _view(header: _Header) -> str:
     return line.value
 
 
-def _parameters(header: _Header, body: str, text: str) -> tuple[Parameter, ...]:
+def _parameters(header: _Header, text: str) -> tuple[Parameter, ...]:
     own: dict[str, Parameter] = {}
-    used = cypher.parameters(body)
+    used = cypher.parameters(text)
     for line in header.lines:
         if line.key == "param":
             parameter = _parameter(header, line)
@@ -202,15 +201,11 @@ def _parameters(header: _Header, body: str, text: str) -> tuple[Parameter, ...]:
                     f"the query does not use ${parameter.name}", "Use it, or take its line out", line.number
                 )
             own[parameter.name] = parameter
-    for name in used:
+    for name, number in used.items():
         if name not in own and name not in COMMON:
-            number = text.count("\n", 0, text.index(f"${name}", text.index(body))) + 1
             raise header.fault(f"${name} is not declared", f"Add a line `// param: {name} KIND -- HELP`", number)
-    return (*own.values(), *_shared(own, used))
-
-
-def _shared(own: dict[str, Parameter], used: tuple[str, ...]) -> Iterator[Parameter]:
-    return (parameter for name, parameter in COMMON.items() if name in used and name not in own)
+    shared = (parameter for name, parameter in COMMON.items() if name in used and name not in own)
+    return (*own.values(), *shared)
 
 
 def _parameter(header: _Header, line: _Line) -> Parameter:

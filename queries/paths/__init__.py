@@ -1,6 +1,6 @@
 """Shortest chains of alliance or cooperation between two actors."""
 
 from queries.paths.alliance import PATH_RELATIONS, alliance_paths
-from queries.paths.path import Actor, AlliancePath, AlliancePaths, Hop, Quote
+from queries.paths.path import Actor, AlliancePath, AlliancePaths, Hop
 
-__all__ = ["PATH_RELATIONS", "Actor", "AlliancePath", "AlliancePaths", "Hop", "Quote", "alliance_paths"]
+__all__ = ["PATH_RELATIONS", "Actor", "AlliancePath", "AlliancePaths", "Hop", "alliance_paths"]

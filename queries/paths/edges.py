@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from queries.paths.path import Actor, Hop, Quote
+from queries.paths.path import Actor, Hop
+from queries.quote import Quote
 
 if TYPE_CHECKING:
     from graph.store import Store

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import prod
 
+from queries.quote import Quote
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:
@@ -11,23 +13,6 @@ class Actor:
 
     id: str
     name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """The sentence that supports a hop best: the one of the most confident evidence."""
-
-    sentence: str
-    #: Id of the document.
-    document: str
-    uri: str
-    title: str | None
-    published: str | None
-    publisher: str | None
-    #: ISO 8601 date of what is stated.
-    date: str | None
-    attributed_to: str | None
-    confidence: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@
 // columns: party, status, modality, since_when, until_when, documents, belief
 // view: table
 // tags: agreements, treaties
-MATCH (x:Entity {id: $agreement})<-[r:PARTY_TO]-(a:Entity)
+MATCH (x:Entity {id: $agreement})<-[r:PARTY_TO]-(a)
 WHERE r.modality IN $modality AND r.belief >= $min_belief
   AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
   AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))

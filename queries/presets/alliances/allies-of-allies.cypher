@@ -4,14 +4,14 @@
 // columns: actor, through, links
 // view: table
 // tags: alliances, paths, actor
-MATCH (a:Entity {id: $actor})-[r:ALLIED_WITH]-(m:Entity)
+MATCH (a:Entity {id: $actor})-[r:ALLIED_WITH]-(m)
 WHERE r.modality IN $modality AND r.belief >= $min_belief
   AND ($context IS NULL OR $context IN r.contexts)
   AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
   AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
 WITH a, collect(DISTINCT m) AS allies
 UNWIND allies AS m
-MATCH (m)-[r:ALLIED_WITH]-(b:Entity)
+MATCH (m)-[r:ALLIED_WITH]-(b)
 WHERE b.id <> a.id AND NOT b IN allies
   AND r.modality IN $modality AND r.belief >= $min_belief
   AND ($context IS NULL OR $context IN r.contexts)

@@ -4,7 +4,7 @@
 // columns: ally, modality, since_when, until_when, documents, belief
 // view: table
 // tags: alliances, actor
-MATCH (a:Entity {id: $actor})-[r:ALLIED_WITH]-(b:Entity)
+MATCH (a:Entity {id: $actor})-[r:ALLIED_WITH]-(b)
 WHERE r.modality IN $modality AND r.belief >= $min_belief
   AND ($context IS NULL OR $context IN r.contexts)
   AND ($since IS NULL OR left($since, size(r.last)) <= r.last)

@@ -4,7 +4,7 @@
 // columns: organization, modality, since_when, until_when, documents, belief
 // view: table
 // tags: alliances, organizations, membership, actor
-MATCH (a:Entity {id: $actor})-[r:MEMBER_OF]->(o:Entity)
+MATCH (a:Entity {id: $actor})-[r:MEMBER_OF]->(o)
 WHERE r.modality IN $modality AND r.belief >= $min_belief
   AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
   AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))

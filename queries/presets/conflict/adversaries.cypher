@@ -4,7 +4,7 @@
 // columns: adversary, does, suffers, documents, belief, first, last
 // view: table
 // tags: conflict, actor
-MATCH (a:Entity {id: $actor})<-[role:SUBJECT|OBJECT]-(s:Statement)-[:SUBJECT|OBJECT]->(p:Entity)
+MATCH (a:Entity {id: $actor})<-[role:SUBJECT|OBJECT]-(s:Statement)-[:SUBJECT|OBJECT]->(p)
 WHERE s.polarity = 'positive'
   AND s.relation IN ['DISPUTES_WITH', 'ACCUSES', 'REJECTS', 'THREATENS', 'PROTESTS_AGAINST', 'SANCTIONS',
     'MOBILIZES_AGAINST', 'COERCES', 'ASSAULTS']

@@ -7,7 +7,7 @@
 // view: table
 // tags: cooperation, pairs
 UNWIND [$one, $other] AS id
-MATCH (a:Entity {id: id})<-[:SUBJECT|OBJECT]-(s:Statement)-[:SUBJECT|OBJECT]->(p:Entity)
+MATCH (a:Entity {id: id})<-[:SUBJECT|OBJECT]-(s:Statement)-[:SUBJECT|OBJECT]->(p)
 WHERE NOT p.id IN [$one, $other] AND s.polarity = 'positive'
   AND s.relation IN ['ALLIED_WITH', 'AGREES_WITH', 'CONSULTS_WITH', 'SUPPORTS', 'COOPERATES_WITH', 'AIDS',
     'SUPPLIES_ARMS_TO', 'YIELDS_TO']

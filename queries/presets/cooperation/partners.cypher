@@ -4,7 +4,7 @@
 // columns: partner, relations, contexts, documents, belief, first, last
 // view: table
 // tags: cooperation, actor
-MATCH (a:Entity {id: $actor})<-[:SUBJECT|OBJECT]-(s:Statement)-[:SUBJECT|OBJECT]->(p:Entity)
+MATCH (a:Entity {id: $actor})<-[:SUBJECT|OBJECT]-(s:Statement)-[:SUBJECT|OBJECT]->(p)
 WHERE s.polarity = 'positive'
   AND s.relation IN ['ALLIED_WITH', 'AGREES_WITH', 'CONSULTS_WITH', 'SUPPORTS', 'COOPERATES_WITH', 'AIDS',
     'SUPPLIES_ARMS_TO', 'YIELDS_TO']

@@ -6,7 +6,7 @@
 // columns: dated, subject, relation, object, modality, belief, sentence, title
 // view: table
 // tags: evidence, time, actor
-MATCH (x:Entity {id: $actor})<-[:SUBJECT|OBJECT]-(s:Statement)-[:SUBJECT|OBJECT]->(y:Entity)
+MATCH (x:Entity {id: $actor})<-[:SUBJECT|OBJECT]-(s:Statement)-[:SUBJECT|OBJECT]->(y)
 WHERE s.polarity = 'positive' AND ($other IS NULL OR y.id = $other)
   AND s.modality IN $modality AND s.belief >= $min_belief
 MATCH (s)-[e:EVIDENCED_BY]->(d:Document)
@@ -15,7 +15,7 @@ WHERE dated IS NOT NULL
   AND ($context IS NULL OR e.context = $context)
   AND ($since IS NULL OR left($since, size(dated)) <= dated)
   AND ($until IS NULL OR left(dated, size($until)) <= $until)
-MATCH (a:Entity)<-[:SUBJECT]-(s)-[:OBJECT]->(b:Entity)
+MATCH (a)<-[:SUBJECT]-(s)-[:OBJECT]->(b)
 RETURN dated, a.name AS subject, s.relation AS relation, b.name AS object, s.modality AS modality,
   s.belief AS belief, e.sentence AS sentence, d.title AS title
 ORDER BY dated, subject, relation, object, modality, title, e.start

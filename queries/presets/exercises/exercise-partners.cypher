@@ -12,7 +12,7 @@ WHERE r.modality IN $modality AND r.belief >= $min_belief
   AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
   AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
 WITH DISTINCT a, x
-MATCH (x)<-[r:PARTICIPATES_IN|HOSTS]-(p:Entity)
+MATCH (x)<-[r:PARTICIPATES_IN|HOSTS]-(p)
 WHERE p.id <> a.id
   AND r.modality IN $modality AND r.belief >= $min_belief
   AND ($context IS NULL OR $context IN r.contexts)

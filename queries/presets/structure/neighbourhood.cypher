@@ -4,7 +4,7 @@
 // columns: actor, relation, neighbour
 // view: graph
 // tags: structure, graph, actor
-MATCH (a:Entity {id: $actor})-[r]-(b:Entity)
+MATCH (a:Entity {id: $actor})-[r]-(b)
 WHERE r.modality IN $modality AND r.belief >= $min_belief
   AND ($context IS NULL OR $context IN r.contexts)
   AND ($since IS NULL OR left($since, size(r.last)) <= r.last)

@@ -1,0 +1,189 @@
+"""Makes pictures of statements, of the rows of a preset, and of paths."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+from graph.belief import belief
+from graph.entity import Entity
+from graph.evidence import Evidence
+from graph.statement import Statement, merged
+from queries.errors import PictureError
+from queries.paths.path import Actor, AlliancePaths
+from queries.pictures.picture import Link, Node, Picture
+from queries.quote import Quote
+from queries.table import Table
+
+if TYPE_CHECKING:
+    from graph.store import Store, StoredDocument
+
+_QUOTES: Final = """
+UNWIND $statements AS id
+MATCH (s:Statement {id: id})-[e:EVIDENCED_BY]->(d:Document)
+RETURN id, e.sentence, d.id, d.uri, d.title, d.published, d.publisher, e.date, e.attributed_to, e.confidence
+ORDER BY id, e.confidence DESC, d.uri, e.start
+"""
+
+
+def of_statements(statements: Iterable[Statement], documents: Iterable["StoredDocument"] = ()) -> Picture:
+    """Return the picture of statements.
+
+    Args:
+        statements: Belief is reckoned from their evidence, for them and against them.
+        documents: Titles, dates and publishers of the documents that the evidence is in.
+    """
+    known = {document.id: document for document in documents}
+    found = merged(statements)
+    confidences = {statement.id: _confidences(statement) for statement in found}
+    links = tuple(
+        Link(
+            statement.id,
+            _entity(statement.subject),
+            statement.relation,
+            _entity(statement.object),
+            statement.polarity,
+            statement.modality,
+            belief(confidences[statement.id].values(), confidences.get(statement.opposite_id, {}).values()),
+            len(confidences[statement.id]),
+            *_span(statement, known),
+            tuple(_quote(e, known) for e in sorted(statement.evidence, key=lambda e: -e.confidence)),
+        )
+        for statement in found
+    )
+    return _picture(links)
+
+
+def of_table(table: Table, store: "Store | None" = None) -> Picture:
+    """Return the picture of the nodes and relationships in a preset's rows.
+
+    Args:
+        table: The answer of a preset of view `graph`.
+        store: Where the sentences behind the relationships are; without one the picture has none.
+
+    Raises:
+        PictureError: No cell of the table is a node.
+    """
+    nodes: dict[str, Node] = {}
+    edges: dict[str, Mapping[str, Any]] = {}
+    for cell in _cells(table.rows):
+        if "labels" in cell:
+            nodes[cell["id"]] = _node(cell)
+        else:
+            edges[cell["id"]] = cell
+    if not nodes and table.rows:
+        raise PictureError("the rows have no nodes to draw", remedy="Choose a preset whose view is graph")
+    joined = [edge for edge in edges.values() if edge["start"] in nodes and edge["end"] in nodes]
+    quotes = _stored_quotes(store, joined) if store else {}
+    links = tuple(_edge(edge, nodes, quotes) for edge in joined)
+    return _picture(links, nodes.values())
+
+
+def of_paths(paths: AlliancePaths) -> Picture:
+    """Return the picture of alliance paths: every hop once, with its best sentence."""
+    links = {
+        hop.statement: Link(
+            hop.statement,
+            _actor(hop.start if hop.forward else hop.end),
+            hop.relation,
+            _actor(hop.end if hop.forward else hop.start),
+            "positive",
+            hop.modality,
+            hop.belief,
+            hop.documents,
+            hop.first,
+            hop.last,
+            (hop.quote,) if hop.quote else (),
+        )
+        for path in paths
+        for hop in path.hops
+    }
+    return _picture(tuple(links.values()))
+
+
+def _picture(links: tuple[Link, ...], nodes: Iterable[Node] = ()) -> Picture:
+    ends = (node for link in links for node in (link.start, link.end))
+    return Picture(tuple({node.id: node for node in (*nodes, *ends)}.values()), links)
+
+
+def _entity(entity: Entity) -> Node:
+    return Node(entity.id, entity.type, entity.name)
+
+
+def _actor(actor: Actor) -> Node:
+    return Node(actor.id, actor.id.partition("/")[0].capitalize(), actor.name)
+
+
+def _node(cell: Mapping[str, Any]) -> Node:
+    properties = cell["properties"]
+    label = next((label for label in cell["labels"] if label != "Entity"), "Entity")
+    name = properties.get("name") or properties.get("title") or properties.get("relation") or properties.get("id")
+    return Node(str(properties.get("id") or cell["id"]), label, str(name or label))
+
+
+def _edge(edge: Mapping[str, Any], nodes: Mapping[str, Node], quotes: Mapping[str, tuple[Quote, ...]]) -> Link:
+    known = edge["properties"]
+    statement = str(known.get("statement") or edge["id"])
+    return Link(
+        statement,
+        nodes[edge["start"]],
+        edge["type"],
+        nodes[edge["end"]],
+        modality=str(known.get("modality") or ""),
+        belief=known.get("belief"),
+        documents=known.get("documents"),
+        first=known.get("first"),
+        last=known.get("last"),
+        quotes=quotes.get(statement, ()),
+    )
+
+
+def _cells(value: object) -> Iterator[Mapping[str, Any]]:
+    """Yield every node and relationship in a cell, however deep in lists and paths."""
+    if isinstance(value, Mapping):
+        if "properties" in value and ("labels" in value or "type" in value):
+            yield value
+        else:
+            for item in value.values():
+                yield from _cells(item)
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from _cells(item)
+
+
+def _stored_quotes(store: "Store", edges: Iterable[Mapping[str, Any]]) -> dict[str, tuple[Quote, ...]]:
+    statements = sorted({str(e["properties"]["statement"]) for e in edges if e["properties"].get("statement")})
+    found: dict[str, list[Quote]] = {}
+    for statement, *rest in store.read(_QUOTES, {"statements": statements}).rows:
+        found.setdefault(statement, []).append(Quote(*rest))
+    return {statement: tuple(quotes) for statement, quotes in found.items()}
+
+
+def _confidences(statement: Statement) -> dict[str, float]:
+    best: dict[str, float] = {}
+    for evidence in statement.evidence:
+        best[evidence.document] = max(evidence.confidence, best.get(evidence.document, 0.0))
+    return best
+
+
+def _span(statement: Statement, known: Mapping[str, "StoredDocument"]) -> tuple[str | None, str | None]:
+    dates = sorted(filter(None, (_dated(e, known) for e in statement.evidence)))
+    return (dates[0], dates[-1]) if dates else (None, None)
+
+
+def _dated(evidence: Evidence, known: Mapping[str, "StoredDocument"]) -> str | None:
+    document = known.get(evidence.document)
+    return evidence.date or (document.published if document else None)
+
+
+def _quote(evidence: Evidence, known: Mapping[str, "StoredDocument"]) -> Quote:
+    document = known.get(evidence.document)
+    return Quote(
+        evidence.sentence,
+        evidence.document,
+        evidence.uri or (document.uri if document else ""),
+        document.title if document else None,
+        document.published if document else None,
+        document.publisher if document else None,
+        evidence.date,
+        evidence.attributed_to,
+        evidence.confidence,
+    )
