@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import IO, Any
-
-import networkx as nx
+from typing import IO, TYPE_CHECKING, Any
 
 from amity.answers import query
 from graph import export as exports
 from graph.statement import Statement
 from graph.store import Store
 from queries import pictures
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 
 def export(store: Store, stream: IO[bytes], *, form: str = "turtle") -> None:

@@ -35,6 +35,7 @@ def command(*, show_password: bool) -> None:
       amity server
       amity server --password --json
     """  # noqa: D301
+    ended = _end_when_told()
     with amity.open_store("embedded") as store:
         running = _describe(store.address, show_password=show_password)
         emit_record(running.record)
@@ -42,7 +43,7 @@ def command(*, show_password: bool) -> None:
             note("Another process runs the server; it ends with that process.")
             return
         note("Ctrl-C stops the server.")
-        _wait()
+        ended.wait()
     note("The server has stopped.")
 
 
@@ -59,9 +60,9 @@ def _describe(address: str, *, show_password: bool) -> _Running:
     return _Running(record, ours=endpoint.pid == os.getpid())
 
 
-def _wait() -> None:
-    """Wait for Ctrl-C or a request to end."""
+def _end_when_told() -> threading.Event:
+    """Return what is set by Ctrl-C or a request to end."""
     ended = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: ended.set())
-    ended.wait()
+    return ended

@@ -9,8 +9,11 @@ import pytest
 from click.testing import CliRunner
 
 from amity.cli.main import main
+from amity.demo import sample_documents
+from amity.extraction import Extracted, extract
 from amity.settings import load_settings
 from graph.store import Store
+from loaders.documents import Failure
 
 if TYPE_CHECKING:
     from tests.neo4j_server import Neo4j
@@ -62,6 +65,20 @@ def amity(
         server: Neo4j = request.getfixturevalue("neo4j_server")
         environment |= {"NEO4J_URI": server.uri, "NEO4J_USER": server.user, "NEO4J_PASSWORD": server.password}
     yield from _command_line(monkeypatch, environment)
+
+
+@pytest.fixture(scope="session")
+def sample_results() -> list[Extracted]:
+    """Return the bundled documents with their statements, extracted once."""
+    return [result for result in extract(sample_documents()) if not isinstance(result, Failure)]
+
+
+@pytest.fixture
+def filled(amity: CommandLine, store: Store, sample_results: list[Extracted]) -> CommandLine:
+    """Return the command line on a store that holds the bundled documents, once on each."""
+    statements = [statement for _, found in sample_results for statement in found]
+    store.load(statements, [document for document, _ in sample_results])
+    return amity
 
 
 def _command_line(monkeypatch: pytest.MonkeyPatch, environment: dict[str, str]) -> Iterator[CommandLine]:

@@ -1,0 +1,62 @@
+"""`amity evaluate`."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.amity.conftest import CommandLine
+
+GOLD = Path(__file__).parents[2] / "gold"
+
+
+@pytest.fixture
+def gold(tmp_path: Path) -> tuple[Path, Path]:
+    """Return a gold file of one line, and the folder of its document."""
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    (docs / "a.txt").write_text("Japan condemned North Korea. France and Germany signed a defence agreement.")
+    line = {
+        "document": "a.txt",
+        "subject": {"id": "country/JPN", "type": "Country", "name": "Japan"},
+        "relation": "ACCUSES",
+        "object": {"id": "country/PRK", "type": "Country", "name": "North Korea"},
+    }
+    place = tmp_path / "gold.jsonl"
+    place.write_text(json.dumps(line) + "\n")
+    return place, docs
+
+
+def test_documents_are_extracted_and_scored(amity_alone: CommandLine, gold: tuple[Path, Path]) -> None:
+    answer = amity_alone("evaluate", "--gold", gold[0], "--docs", gold[1])
+    assert (answer.code, answer.err) == (0, "")
+    assert json.loads(answer.out)["strict"]["recall"] == 1.0
+
+
+def test_a_triples_file_scores_like_its_documents(
+    amity_alone: CommandLine, gold: tuple[Path, Path], tmp_path: Path
+) -> None:
+    triples = tmp_path / "found.jsonl"
+    amity_alone("extract", gold[1], "-o", triples)
+    from_file = amity_alone("evaluate", "--gold", gold[0], "--pred", triples)
+    assert from_file.out == amity_alone("evaluate", "--gold", gold[0], "--docs", gold[1]).out
+
+
+def test_as_a_table_for_people(amity_alone: CommandLine, gold: tuple[Path, Path]) -> None:
+    out = amity_alone("--table", "evaluate", "--gold", gold[0], "--docs", gold[1]).out
+    for word in ("strict", "polar", "pair"):
+        assert word in out
+
+
+def test_a_missing_gold_file_is_one_line(amity_alone: CommandLine, gold: tuple[Path, Path], tmp_path: Path) -> None:
+    answer = amity_alone("evaluate", "--gold", tmp_path / "no.jsonl", "--docs", gold[1])
+    assert answer.code == 1
+    assert answer.err.count("\n") == 1
+    assert answer.err.startswith("Error: [E310]")
+
+
+def test_either_predictions_or_documents(amity_alone: CommandLine, gold: tuple[Path, Path]) -> None:
+    for arguments in ([], ["--docs", gold[1], "--pred", gold[0]]):
+        answer = amity_alone("evaluate", "--gold", gold[0], *arguments)
+        assert answer.code == 2
+        assert "Give either --pred FILE or --docs FOLDER." in answer.err
