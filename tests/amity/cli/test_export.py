@@ -29,9 +29,7 @@ def test_stdout_is_the_default_and_gets_the_same_bytes(filled: CommandLine, tmp_
     assert filled("export").out == target.read_text()
 
 
-def test_graphml_has_a_node_for_everyone_something_is_stated_of(
-    filled: CommandLine, store: Store, tmp_path: Path
-) -> None:
+def test_graphml_has_a_node_for_everyone_in_a_statement(filled: CommandLine, store: Store, tmp_path: Path) -> None:
     target = tmp_path / "graph.graphml"
     filled("export", "-o", target)
     graph = nx.read_graphml(target, force_multigraph=True)

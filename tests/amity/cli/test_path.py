@@ -1,6 +1,7 @@
 """`amity path` on both stores."""
 
 import json
+from itertools import pairwise
 
 import pytest
 
@@ -14,17 +15,14 @@ def test_a_chain_has_a_sentence_for_each_link(filled: CommandLine) -> None:
     best = chains[0]["hops"]
     assert (best[0]["start"]["id"], best[-1]["end"]["id"]) == ("country/PHL", "country/GBR")
     assert all(hop["quote"]["sentence"] and hop["quote"]["uri"].startswith("samples/") for hop in best)
-    assert all(before["end"] == after["start"] for before, after in zip(best, best[1:], strict=False))
+    assert all(before["end"] == after["start"] for before, after in pairwise(best))
 
 
 def test_a_chain_as_text(filled: CommandLine) -> None:
     out = filled("--table", "path", "Russia", "North Korea", "--limit", "1").out
     first, second, quote, source = out.splitlines()[:4]
     assert first.startswith("Russia → North Korea   (belief 0.")
-    assert second.split()[:4] in [
-        ["North", "Korea", "AGREES_WITH", "Russia"],
-        ["Russia", "AGREES_WITH", "North", "Korea"],
-    ]
+    assert second.strip().startswith("North Korea AGREES_WITH Russia ")
     assert quote.strip().startswith("“")
     assert "samples/russia-north-korea-treaty.txt" in source
 

@@ -129,7 +129,7 @@ def test_presets_of_ones_own_run_beside_the_bundled(
 
 def test_show_tells_parameters_and_cypher(amity_alone: CommandLine) -> None:
     shown = json.loads(amity_alone("query", "show", "partners").out)
-    assert [p["name"] for p in shown["parameters"]][0] == "actor"
+    assert next(p["name"] for p in shown["parameters"]) == "actor"
     assert "MATCH" in shown["cypher"]
     as_text = amity_alone("--table", "query", "show", "partners").out
     assert shown["description"].split()[0] in as_text

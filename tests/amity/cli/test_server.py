@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import neo4j
 import pytest
@@ -42,8 +43,7 @@ def test_the_password_is_shown_only_when_asked(amity_alone: CommandLine, server:
     secret = json.loads(amity_alone("server", "--password").out)["password"]
     assert secret not in answer.out + answer.err
     assert answer.err == "Another process runs the server; it ends with that process.\n"
-    with open(json.loads(answer.out)["password_file"]) as stream:
-        assert json.load(stream)["password"] == secret
+    assert json.loads(Path(json.loads(answer.out)["password_file"]).read_text())["password"] == secret
     assert server.poll() is None
 
 
