@@ -18,7 +18,8 @@ def slug(name: str) -> str:
 
     Letters outside the Latin script stay as they are, so that no name gets an empty slug.
     """
-    plain = unicodedata.normalize("NFKD", name.casefold())
+    # Decomposing can bring capitals out of letter-like signs: ™ is TM.
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
     plain = "".join(c for c in plain if not unicodedata.combining(c))
     plain = re.sub(r"['’`ʼ.]", "", plain)
     return "-".join(re.findall(r"\w+", plain.replace("_", " ")))

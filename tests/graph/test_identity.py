@@ -38,6 +38,7 @@ def test_digest_takes_any_text(text: str) -> None:
         ("  New   START ", "new-start"),
         ("AUKUS/Quad_Plus", "aukus-quad-plus"),
         ("Straße", "strasse"),
+        ("Brand™ 𝕬", "brandtm-a"),
         ("Ministry of Defence (Russia)", "ministry-of-defence-russia"),
         ("Владимир Путин", "владимир-путин"),
         ("東風", "東風"),
