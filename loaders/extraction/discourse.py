@@ -53,14 +53,21 @@ class Discourse:
             if subject:
                 self.led.append((self.sentence, distinct))
 
-    def group(self, token: Token, size: int | None) -> list[Party]:
-        """Return the latest group of this size, or the last `size` distinct states."""
+    def people_group(self, token: Token) -> list[Party]:
+        """Return the latest group of named people."""
+        for members in reversed(self.groups):
+            if len(members) > 1 and all(p.person is not None for p in members):
+                return [_refer(p, token) for p in members]
+        return []
+
+    def group(self, token: Token, size: int | None, *, exclude: Sequence[str] = ()) -> list[Party]:
+        """Return the latest group of this size, or the last `size` distinct states; none of those in `exclude`."""
         for members in reversed(self.groups[-_PAIR_REACH:]):
-            if size is None or len(members) == size:
+            if (size is None or len(members) == size) and not {p.entity.id for p in members} & set(exclude):
                 return [_refer(p, token) for p in members]
         recent: dict[str, Party] = {}
         for _, party, _ in reversed(self.states):
-            if party.entity.type != "Leader" and party.entity.id.startswith("country/"):
+            if party.entity.id.startswith("country/") and party.entity.id not in exclude:
                 recent.setdefault(party.entity.id, party)
             if len(recent) == (size or 2):
                 return [_refer(p, token) for p in recent.values()]

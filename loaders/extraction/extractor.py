@@ -58,6 +58,8 @@ class _Reading:
     discourse: Discourse
     people: People
     drills: list[Drill]
+    #: Ids of all whom the document names anywhere.
+    named: frozenset[str]
     #: Pairs of people that a statement joins: plans to meet again are not told twice.
     met: set[frozenset[str]] = field(default_factory=set)
     #: The agreement that the document spoke of last.
@@ -82,7 +84,8 @@ class RulesExtractor:
 
     def extract(self, document: Document) -> tuple[Statement, ...]:
         """Return the statements that the document makes, each with its evidence in it."""
-        reading = _Reading(document, Discourse(), People(), [])
+        named = frozenset(m.actor.id for m in self._spotter.matches(document.text))
+        reading = _Reading(document, Discourse(), People(), [], named)
         found: list[Statement] = []
         for offset, text in paragraphs(document.text):
             if self._spotter.matches(text) or reading.discourse.states:
@@ -96,7 +99,7 @@ class RulesExtractor:
         )
         parse = finish(self._model, join_names(parse, offset, mentions, titles))
         passage = Passage(parse, offset, mentions, reading.document.published)
-        finder = PartyFinder(passage, reading.discourse, self._lexicon)
+        finder = PartyFinder(passage, reading.discourse, self._lexicon, self._spotter.office_state)
         reading.discourse.shift = offset
         reading.discourse.quotes = text
         reading.discourse.speaker = find_speaker(text, offset, mentions) or reading.discourse.speaker
@@ -149,8 +152,7 @@ class RulesExtractor:
             found = [(e, p) for e, p in found if e.relation in {"PARTY_TO", "MEMBER_OF"}]
         for event, properties in found:
             yield from self._statements(reading, passage, event, properties)
-        named = {p.entity.id for _, p, _ in reading.discourse.states}
-        for mention, parent in self._spotter.bodies(passage, sentence, named):
+        for mention, parent in self._spotter.bodies(passage, sentence, reading.named):
             event = Event("BODY_OF", Party(mention.entity, mention.span), Party(parent, mention.span), sentence.root, 0.9,
                           "body")  # fmt: skip
             yield from self._statements(reading, passage, event, {}, status=Status())
@@ -163,13 +165,11 @@ class RulesExtractor:
         self, reading: _Reading, passage: Passage, sentence: Span, offices: tuple[tuple[Mention, Office, Entity], ...]
     ) -> Iterator[Statement]:
         start, end = passage.sentence_place(sentence)
-        named = {p.entity.id for _, p, _ in reading.discourse.states if p.person is None}
-        named |= {m.actor.id for m in passage.mentions}
         for mention, office, owner in offices:
             # What only the gazetteer knows is not stated: a bare rank, or a state that the text never names.
             here = any(m.actor.id == owner.id and m.person is None for m in passage.mentions if start <= m.start < end)
             told = office.relation == "LEADS" or " " in office.title or (here and office.title.lower() in _BARE)
-            stated = not office.inferred or (owner.id in named and told)
+            stated = not office.inferred or (owner.id in reading.named and told)
             if start <= mention.start < end and stated:
                 event = Event(
                     office.relation, Party(mention.entity, mention.span), Party(owner, mention.span), sentence.root, 0.9,

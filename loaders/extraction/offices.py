@@ -88,15 +88,22 @@ def find_offices(template: str) -> Iterator[Office]:
                 yield replace(found, span=match.span())
 
 
+def country_of(title: str) -> str | None:
+    """Return the id of the only state that calls an office so, or None."""
+    plain = title.lower().replace("-", " ").strip()
+    countries = _words()[2]
+    return next((c for name, c in countries.items() if plain == name or plain.endswith(f" {name}")), None)
+
+
 def office(title: str, person: int, of: int | None) -> Office:
     """Return the office of a title: its relation by its head word, and the state that the title alone tells."""
-    leads, _, countries = _words()
+    leads, _, _ = _words()
     plain = re.sub(r"\s+", " ", title.replace("-", " ").lower()).strip()
     head = re.split(r"\s+(?:of|for)\s+", plain)[0]
     lower_rank = re.search(r"\b(?:vice|deputy|assistant|under|spokes\w+|adviser|advisor|secretary of)\b", plain)
     top = any(head == w or head.endswith(f" {w}") or head == f"{w}s" or head.endswith(f" {w}s")
               for w in (x.replace("-", " ") for x in leads))  # fmt: skip
-    country = next((c for name, c in countries.items() if plain == name or plain.endswith(f" {name}")), None)
+    country = country_of(plain)
     return Office(
         re.sub(r"\s+", " ", title).strip(), "LEADS" if top and not lower_rank else "SERVES", person, of, country
     )

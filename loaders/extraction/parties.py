@@ -1,10 +1,11 @@
 """From a word to the actors that it stands for."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from spacy.tokens import Token
 
+from graph.entity import Entity
 from loaders.extraction.discourse import Discourse, count_of
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mention import Mention, Party
@@ -25,11 +26,18 @@ _DEPTH = 4
 class PartyFinder:
     """Finds the actors that a word stands for within a passage."""
 
-    def __init__(self, passage: Passage, discourse: Discourse, lexicon: Lexicon) -> None:
+    def __init__(
+        self,
+        passage: Passage,
+        discourse: Discourse,
+        lexicon: Lexicon,
+        office_state: Callable[[str], Entity | None] = lambda _: None,
+    ) -> None:
         self._passage = passage
         self._discourse = discourse
         self._actors = lexicon.actors
         self._event_nouns = lexicon.nouns
+        self._office_state = office_state
 
     def parties(self, token: Token, *, depth: int = 0) -> list[Party]:
         """Return the actors of a noun phrase by its head, those coordinated with it included."""
@@ -128,11 +136,15 @@ class PartyFinder:
                 # "the Quad leaders – A, B and C –"
                 return named
             owners = owners or self.objects_of(noun, ("of", "from", "in"), depth=depth)
+            if lemma == "leader" and noun.tag_ in {"NNS", "NNPS"} and owners and all(_is_bloc(p) for p in owners):
+                # "the Quad leaders agreed": those whom the text has named as such
+                owners = self._discourse.people_group(noun) or owners
             return (
                 [_as(p, "agent") for p in owners]
                 or self._described(noun, lemma)
                 or self._named_after(noun, depth)
                 or self._titled(noun, lemma)
+                or self._sole_office(noun)
             )
         if lemma in self._actors["forces"]:
             owners = owners or self.objects_of(noun, ("from",), depth=depth)
@@ -149,6 +161,11 @@ class PartyFinder:
         links = ("of", "from") if lemma in self._actors["nationals"] or noun.pos_ == "PROPN" else ("of",)
         owned = [_as(p, "possession") for p in self.objects_of(noun, links, depth=depth)]
         return owned or self._named_after(noun, depth)
+
+    def _sole_office(self, noun: Token) -> list[Party]:
+        words = [c for c in noun.lefts if c.dep_ == "compound"]
+        state = self._office_state(" ".join(t.text for t in (*words, noun)))
+        return [Party(state, self._passage.place(noun), "agent")] if state is not None else []
 
     def _titled(self, noun: Token, lemma: str) -> list[Party]:
         definite = any(c.lower_ == "the" for c in noun.children)
@@ -168,7 +185,7 @@ class PartyFinder:
         plural = noun.tag_ in {"NNS", "NNPS", "CD", "DT"}
         pointing = any(c.lower_ in {"the", "these", "their", "those", "our"} for c in noun.children)
         if (size or 0) > 1 or (plural and pointing and lemma in _SHARED):
-            return self._discourse.group(noun, size)
+            return self._discourse.group(noun, size, exclude=self._own_subject(noun))
         definite = any(c.lower_ == "the" for c in noun.children)
         if definite and lemma in self._actors["collectives"] and noun.tag_ in {"NN", "NNP"}:
             return self._discourse.last_state(noun, kinds=("organization/",)) or self._discourse.group(noun, None)
@@ -190,3 +207,7 @@ class PartyFinder:
 def _as(party: Party, how: str) -> Party:
     """Return the party found by way of another noun; what was already indirect stays so."""
     return party if party.how in {"reference", "force"} else replace(party, how=how)
+
+
+def _is_bloc(party: Party) -> bool:
+    return party.entity.type == "Organization"

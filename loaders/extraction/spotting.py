@@ -11,7 +11,7 @@ from graph.identity import slug
 from loaders.extraction.leaders import acts_for, choose_leader
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mention import Mention, Person
-from loaders.extraction.offices import Office, find_offices, template
+from loaders.extraction.offices import Office, country_of, find_offices, template
 from loaders.extraction.passage import Passage
 from loaders.gazetteer import Actor, Gazetteer, Match
 
@@ -77,6 +77,11 @@ class Spotter:
         """Return the entity of a gazetteer id."""
         actor = self._gazetteer.actors.get(key)
         return self.entity(actor) if actor is not None else None
+
+    def office_state(self, title: str) -> Entity | None:
+        """Return the only state that calls an office so: the United Kingdom for "Foreign Secretary"."""
+        key = country_of(title)
+        return self.entity_by_id(key) if key is not None else None
 
     def matches(self, text: str) -> list[Match]:
         """Return the gazetteer's matches: cheap, so that what names no actor is never parsed."""
