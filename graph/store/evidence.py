@@ -33,6 +33,9 @@ MATCH (d:Document {id: row.document})<-[e:EVIDENCED_BY {id: row.properties.id}]-
 DELETE e
 """
 
+#: Places of evidence a message.
+_ROWS = 2000
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -100,8 +103,9 @@ def planned_change(batch: Batch, stored: Mapping[str, Place], *, replaced: froze
 def apply(tx: Transaction, change: EvidenceChange) -> None:
     """Write the change; the statements and documents are there already."""
     for query, places in ((_CREATE, change.created), (_UPDATE, change.updated), (_DELETE, change.removed)):
-        if places:
-            tx.rows(query, rows=[place.row() for place in places])
+        # One document may have very many places, each with its sentence: a table, or a book.
+        for start in range(0, len(places), _ROWS):
+            tx.rows(query, rows=[place.row() for place in places[start : start + _ROWS]])
 
 
 def _better(known: Place | None, place: Place) -> Place:

@@ -1,5 +1,6 @@
 """The store: one class for the embedded server and for Neo4j."""
 
+import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
 from types import TracebackType
 from typing import Self
@@ -54,11 +55,13 @@ class Store:
             replace: Afterwards the evidence in each document of `documents` is exactly what is given here.
         """
         report = LoadReport()
+        given: set[str] = set()
         for batch in batches(statements, documents):
+            given.update(claim.id for claim in batch.claims)
             report += self.connection.write(
                 lambda tx, batch=batch: writer.write(tx, self.kind, batch, replace=replace)  # type: ignore[misc]
             )
-        return report
+        return dataclasses.replace(report, statements=len(given))
 
     def remove(self, document: str) -> RemovalReport:
         """Remove a document: its text, its evidence, and the statements, edges and entities that rested on it alone.

@@ -9,7 +9,7 @@ from graph.belief import belief
 from graph.entity import Entity
 from graph.errors import StoreError
 from graph.statement import Statement
-from graph.store import LoadReport, RemovalReport, Store
+from graph.store import LoadReport, RemovalReport, Store, batch
 from tests.graph.store.content import content
 from tests.graph.store.corpus import PUTIN, RUSSIA, Corpus, consults, corpus, document, place
 
@@ -81,6 +81,19 @@ def test_reports(store: Store) -> None:
     assert first == LoadReport(3, 2, 3, new_documents=3, new_statements=2, new_evidence=3)
     assert store.load(given, [FIRST, SECOND]) == LoadReport(3, 2, 3)
     assert store.counts() == {"entities": 2, "statements": 2, "evidence": 3, "documents": 3}
+
+
+def test_report_counts_a_statement_once_over_all_batches(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(batch, "MAX_DOCUMENTS", 1)
+    report = store.load([consults(place(FIRST), place(SECOND))], [FIRST, SECOND])
+    assert report == LoadReport(2, 1, 2, new_documents=2, new_statements=1, new_evidence=2)
+
+
+def test_document_of_very_many_places(store: Store) -> None:
+    table = document("One row of a table. " * 300, "table.csv")
+    found = consults(*(place(table, start) for start in range(4500)))
+    assert store.load([found], [table]).new_evidence == 4500
+    assert list(store.statements()) == [found]
 
 
 def test_reads_back_what_was_loaded(store: Store) -> None:
