@@ -26,6 +26,7 @@ _NAMED = frozenset({"NOUN", "PROPN"})
 _INNER = frozenset({"xcomp", "conj", "advcl", "acl", "ccomp"})
 _OCCURRING = frozenset({"take", "hold", "begin", "start", "continue", "resume", "occur", "open", "erupt", "break"})
 _GIVEN = frozenset({"aid", "arms", "troops"})
+_DRILLING = frozenset({"drill", "exercise", "participate", "maneuver", "manoeuvre"})
 _DUTY = frozenset({"must", "should", "ought"})
 _ACTING = frozenset({"name", "agent", "person", "force", "reference", "event"})
 
@@ -90,6 +91,13 @@ class EventFinder:
     def _fits(self, token: Token, frame: Frame) -> bool:
         if frame.theme is None and frame.no_theme is None:
             return True
+        if (
+            frame.relation == "AIDS"
+            and token.pos_ == "VERB"
+            and any(t.lemma_.lower() in _DRILLING for t in token.subtree)
+        ):
+            # troops sent to a drill are no aid
+            return False
         nouns = list(self._theme_nouns(token))
         lemmas = {noun_lemma(n) for n in nouns}
         # a person joined with their title: "Niger's ambassador Brah Mohamane"

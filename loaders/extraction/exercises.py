@@ -42,7 +42,10 @@ class ExerciseFinder:
     def topic(self, sentence: Span, current: Topic | None) -> Topic | None:
         """Return the exercise that a sentence names, or the one that its paragraph has named."""
         for start, end, name in exercise_names(sentence.text):
-            place = (start + sentence.start_char + self._passage.offset, end + sentence.start_char + self._passage.offset)
+            place = (
+                start + sentence.start_char + self._passage.offset,
+                end + sentence.start_char + self._passage.offset,
+            )
             if not any(m.start < place[1] and place[0] < m.end for m in self._passage.mentions):
                 return Topic(exercise(name), place, self._passage.offset)
         if current is not None and current.paragraph == self._passage.offset:

@@ -27,7 +27,7 @@ from loaders.extraction.passage import Passage
 from loaders.extraction.segments import paragraphs
 from loaders.extraction.speakers import find_speaker, quoted_speaker
 from loaders.extraction.spotting import People, Spotter
-from loaders.extraction.status import Status, StatusReader
+from loaders.extraction.status import Status, StatusReader, is_conditional
 from loaders.extraction.structure import Drill, StructureFinder
 from loaders.gazetteer import Gazetteer
 
@@ -120,12 +120,15 @@ class RulesExtractor:
                 subject = head is not None and any(
                     t.dep_ in {"nsubj", "nsubjpass"} for t in [head, *head.ancestors][:2] if t.pos_ != "VERB"
                 )
-                discourse.note(_party(mention), subject=subject)
+                if not passage.is_location(mention):
+                    discourse.note(_party(mention), subject=subject)
                 if mention in passage.lists:
                     groups.add(passage.lists[mention])
         for members in sorted(groups, key=lambda g: g[0].start):
             head = passage.head(members[0])
-            discourse.note_group((_party(m) for m in members), subject=head is not None and head.dep_ in {"nsubj", "nsubjpass"})
+            discourse.note_group(
+                (_party(m) for m in members), subject=head is not None and head.dep_ in {"nsubj", "nsubjpass"}
+            )
 
     def _sentence(
         self, reading: _Reading, passage: Passage, finder: PartyFinder, sentence: Span
@@ -183,6 +186,9 @@ class RulesExtractor:
     ) -> Iterator[Statement]:  # fmt: skip
         """Yield the statements of an event: between states, and between the leaders who act for them."""
         state = status or self._status.read(event.predicate)
+        if state.modality == "planned" and is_conditional(event):
+            # what is announced on a condition is a threat; the threatened act itself is not stated
+            event, state = replace(event, relation="THREATENS"), replace(state, modality="asserted")
         kind = RELATION_TYPES[event.relation]
         ends = [(event.subject.entity, event.object.entity)]
         both_named = event.subject.how == event.object.how == "person"

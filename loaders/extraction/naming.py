@@ -76,7 +76,11 @@ def exercise_names(sentence: str) -> list[tuple[int, int, str]]:
             words = words[1:]
         kept = " ".join(words)
         start = match.start(group) + match[group].find(words[0]) if words else 0
-        if words and not all(w.isdigit() for w in words) and not any(a < start + len(kept) and start < b for a, b, _ in found):
+        if (
+            words
+            and not all(w.isdigit() for w in words)
+            and not any(a < start + len(kept) and start < b for a, b, _ in found)
+        ):
             found.append((start, start + len(kept), kept))
     return sorted(found)
 

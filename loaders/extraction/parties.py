@@ -62,7 +62,7 @@ class PartyFinder:
         before = [c for c in noun.children if c.dep_ in _MODIFIERS and c.i < noun.i]
         # "Russia's Ukraine policy" is Russia's
         for child in [c for c in before if c.dep_ == "poss"] or before:
-            mentions = list(self._mentions_under(child))
+            mentions = [m for m in self._mentions_under(child) if not self._is_place(m, child, noun)]
             if mentions:
                 found.extend(p for m in mentions for p in self._of_mention(m))
             elif child.dep_ == "poss":
@@ -79,6 +79,12 @@ class PartyFinder:
             if item.dep_ == "pobj"
             for party in self.parties(item, depth=depth + 1)
         ]
+
+    def _is_place(self, mention: Mention, child: Token, noun: Token) -> bool:
+        """Return True if a capital only tells where: "the Nairobi process", "the Geneva talks"."""
+        acts = noun_lemma(noun) in self._actors["agents"]
+        return mention.form == "capital" and child.dep_ in {"compound", "nmod"} and not acts and mention not in (
+            self._passage.lists)  # fmt: skip
 
     def _mentions_under(self, token: Token) -> Iterator[Mention]:
         seen: set[Mention] = set()

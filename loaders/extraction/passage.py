@@ -10,14 +10,15 @@ from loaders.extraction.mention import Mention
 
 #: What may stand between the members of a list of names.
 _LIST_GAP = re.compile(
-    r"\s*(?:\([^()]{1,20}\)\s*)?(?:,|;|,?\s*(?:and|&|as well as|along with|together with))\s*(?:the\s+)?"
+    r"[-–—/]|\s*(?:\([^()]{1,20}\)\s*)?(?:,|;|,?\s*(?:and|&|as well as|along with|together with))\s*(?:the\s+)?"
 )
 #: Between people: "Prime Minister A *of X, President* B *of Y and Chancellor* C".
 _PERSON_GAP = re.compile(
     r"(?:\s+of\s+(?:the\s+)?[A-Z][\w.’' ]+?)?(?:\s*\([^()]{1,20}\))?\s*(?:,|,?\s*and)\s+"
     r"(?:(?:[A-Z][\w.’'-]*|of|the|then)\s+){0,9}"
 )
-_LAST_GAP = re.compile(r"\b(?:and|&|with)\b|as well as")
+_WHERE = frozenset({"in", "at", "near", "outside", "around"})
+_LAST_GAP = re.compile(r"[-–—/]|\b(?:and|&|with)\b|as well as")
 
 
 @dataclass(slots=True)
@@ -54,6 +55,11 @@ class Passage:
         text = span.text
         start = self.offset + span.start_char + len(text) - len(text.lstrip())
         return start, start + len(text.strip())
+
+    def is_location(self, mention: Mention) -> bool:
+        """Return True if a capital stands for the place: "in Brussels"."""
+        head = self.head(mention)
+        return mention.form == "capital" and head is not None and head.dep_ == "pobj" and head.head.lower_ in _WHERE
 
     def head(self, mention: Mention) -> Token | None:
         """Return the syntactic head of a mention's tokens."""

@@ -26,6 +26,8 @@ _HONORIFIC = re.compile(r"^(?:(?:Mr|Mrs|Ms|Dr|HE|Sir|Lord|Gen|Gov|Sen|President|
 _WORD_BEFORE = re.compile(r"(?<=[a-z,] )([A-Z][a-z]+) $|^([A-Z][a-z]+al) $")
 _SUFFIX = re.compile(r",?\s+(?:Jr|Sr)\.?|\s+(?:II|III|IV)\b")
 _US_STATE = re.compile(r"\b(?:Atlanta|Savannah|Augusta|Ga\.|U\.S\. state|state of|Tech|Bulldogs)\b")
+#: Years after which a doubtful name no longer means what has ended.
+_MEMORY = 20
 _FULL = frozenset({"name", "official"})
 
 
@@ -97,7 +99,8 @@ class Spotter:
         matches = self.matches(parse.text)
         # An actor that a paragraph names without doubt is also meant by its doubtful names there.
         clear = {m.actor.id for m in matches if not m.name.ambiguous}
-        places = [m for m in (self._place(match, parse, offset, clear) for match in matches) if m is not None]
+        living = [m for m in matches if not _is_past(m, date)]
+        places = [m for m in (self._place(match, parse, offset, clear) for match in living) if m is not None]
         persons = list(self._person_spans(parse, offset, matches, places))
         offices = self._offices(parse, offset, places, persons)
         found: list[Mention] = list(places)
@@ -249,6 +252,17 @@ class Spotter:
         else:
             return None
         return Mention(*span, person.entity, "person", person.entity, people.remember(person))
+
+
+def _is_past(match: Match, date: str | None) -> bool:
+    """Return True if a name such as "the Axis" can hardly mean a bloc that ended long before the document's date."""
+    ended = match.actor.end
+    return (
+        bool(match.name.ambiguous)
+        and date is not None
+        and ended is not None
+        and int(date[:4]) - int(ended[:4]) > _MEMORY
+    )
 
 
 def _overlaps(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:

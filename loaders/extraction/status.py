@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from graph.ontology import RELATION_TYPES
+from loaders.extraction.events import Event
 from loaders.extraction.lexicon import Lexicon
 
 _CLIMB = frozenset({"xcomp", "ccomp", "conj", "acl", "pcomp", "prep", "pobj", "dobj", "advcl", "nsubj", "nsubjpass",
@@ -219,3 +221,12 @@ def _up(token: Token, top: Token) -> list[Token]:
         found.append(token)
         token = token.head
     return found
+
+
+def is_conditional(event: Event) -> bool:
+    """Return True if an act against someone is announced on a condition: "will withdraw unless …"."""
+    if RELATION_TYPES[event.relation].valence != "-" or event.relation == "THREATENS":
+        return False
+    verbs = [t for t in (event.predicate, *event.predicate.ancestors) if t.pos_ in {"VERB", "AUX"}][:3]
+    clauses = [c for v in verbs for c in v.children if c.dep_ == "advcl"]
+    return any(m.lower_ in {"if", "unless"} for c in clauses for m in c.children if m.dep_ == "mark")

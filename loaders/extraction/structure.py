@@ -67,7 +67,9 @@ class StructureFinder:
 
     def agreements(self, token: Token) -> Iterator[tuple[Event, dict[str, str]]]:
         """Yield the parties of an agreement that a noun names, with the status that its verb tells."""
-        known = noun_lemma(token) in self._lexicon.themes["agreement"] or known_names("agreements").fullmatch(token.text)
+        known = noun_lemma(token) in self._lexicon.themes["agreement"] or known_names("agreements").fullmatch(
+            token.text
+        )
         if token.pos_ not in {"NOUN", "PROPN", "ADJ"} or not known:
             return
         entity = self._agreement_at(token)
