@@ -25,6 +25,12 @@ def content(store: Store) -> tuple[frozenset[str], ...]:
     return tuple(found)
 
 
+def differences(found: tuple[frozenset[str], ...], expected: tuple[frozenset[str], ...]) -> list[str]:
+    """Return the rows that only one of two graphs has, `+` for what is too much and `-` for what is missing."""
+    pairs = list(zip(found, expected, strict=True))
+    return sorted([f"+ {r}" for a, b in pairs for r in a - b] + [f"- {r}" for a, b in pairs for r in b - a])
+
+
 def _plain(value: object) -> object:
     if isinstance(value, dict):
         return sorted((key, _plain(item)) for key, item in value.items() if item is not None)

@@ -15,7 +15,7 @@ import pytest
 from graph.store import Store, open_store
 from loaders.documents import read_document
 from tests.amity.conftest import VARIABLES
-from tests.amity.content import content
+from tests.amity.content import content, differences
 from tests.neo4j_server import Neo4j
 
 SAMPLES = Path(__file__).parents[2] / "amity" / "samples" / "documents"
@@ -66,7 +66,8 @@ def broken_off(corpus: Path, environment: dict[str, str], batches: int, delay: f
         time.sleep(delay)
         os.killpg(process.pid, signal.SIGKILL)
         process.communicate()
-    assert process.returncode == -signal.SIGKILL
+    # On a machine that was busy before and is idle now, it may have ended first.
+    assert process.returncode in (0, -signal.SIGKILL)
 
 
 def check(corpus: Path, environment: Callable[[int], dict[str, str]], opened: Callable[[int], Store]) -> None:
@@ -93,7 +94,7 @@ def check(corpus: Path, environment: Callable[[int], dict[str, str]], opened: Ca
             partial += content(store) != expected
         undisturbed(corpus, surroundings)
         with opened(number) as store:
-            assert content(store) == expected, f"killed {delay:.3f} s after batch {batch}"
+            assert differences(content(store), expected) == [], f"killed {delay:.3f} s after batch {batch}"
     assert partial > 0, "no moment fell into the load"
 
 
