@@ -15,6 +15,7 @@ from scripts.gazetteer.countries import countries
 from scripts.gazetteer.memberships import memberships
 from scripts.gazetteer.merge import People
 from scripts.gazetteer.organizations import organizations
+from scripts.gazetteer.overlay import rows
 from scripts.gazetteer.record import record
 
 _HEADER = "# organization\tmember\tstart\tend\tstatus\n"
@@ -57,8 +58,9 @@ def _people(sources: Path, states: list[Actor]) -> list[Actor]:
             if country.kind == "state" and not in_office & {(term.of, term.office) for term in person.terms}:
                 known.add(person)
     ids = {state.id for state in states}
+    left_out = {name for name, _ in rows("left_out.tsv", 2)}
     for person in phoenix.people(sources):
-        if person.countries <= ids:
+        if person.countries <= ids and person.name not in left_out:
             known.add(person)
     return known.actors()
 

@@ -99,7 +99,7 @@ def _person(written: str) -> Person:
     short = full
     if capitals and words[0] not in capitals and len(words) > 2:
         short = f"{words[0]} {family}"
-    person = Person(short, family=family)
+    person = Person(short, family=family, shortened=full != short)
     if full != short:
         person.others += [name for name in Person(full).actor().names if name.kind == "name"]
     return person

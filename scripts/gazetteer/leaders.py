@@ -21,6 +21,8 @@ class Person:
     others: list[Name] = field(default_factory=list)
     family: str = ""
     terms: list[Term] = field(default_factory=list)
+    #: The name is made of a longer one, which is among the others.
+    shortened: bool = False
 
     @property
     def id(self) -> str:

@@ -28,7 +28,8 @@ class People:
         if same is None:
             self._add(person)
             return
-        for name in person.actor().names:
+        # A shortened form may be anyone's name ("Mohammed Ali"); the full one that it was made from comes along.
+        for name in person.others if person.shortened else person.actor().names:
             if name.kind == "name" and " " in name.text:
                 owner = self._names.setdefault(fold_name(name.text).lower(), same)
                 if owner is same:
