@@ -1,5 +1,6 @@
 """Building the data: the notation of the overlays and the readers of the sources."""
 
+from importlib.resources import files
 from pathlib import Path
 
 import orjson
@@ -9,8 +10,10 @@ from loaders.gazetteer.actor import Actor
 from loaders.gazetteer.name import Name
 from loaders.gazetteer.term import Term
 from scripts.gazetteer import factbook, phoenix
-from scripts.gazetteer.leaders import Person
+from scripts.gazetteer.countries import countries
+from scripts.gazetteer.leaders import Person, people
 from scripts.gazetteer.merge import People
+from scripts.gazetteer.organizations import organizations
 from scripts.gazetteer.overlay import names
 from scripts.gazetteer.record import distinct, record
 
@@ -105,3 +108,26 @@ def test_a_person_of_two_sources_is_one_with_both_spellings() -> None:
     (actor,) = known.actors()
     assert [name.text for name in actor.names] == ["Sergei Lavrov", "Sergey Lavrov"]
     assert actor.terms == (term,)
+
+
+def test_of_a_shortened_name_only_the_full_form_is_taken_over() -> None:
+    term = Term("president", "country/GUY", "2020-08-02", None, "LEADS")
+    full = Name("Mohammed Irfaan Ali", "name")
+    known = People([Person("Irfaan Ali", others=[full], terms=[term])])
+    spelt = Name("Mohammed Irfan Ali", "name")
+    known.add(Person("Mohammed Ali", others=[full, spelt], terms=[term], shortened=True))
+    (actor,) = known.actors()
+    assert [name.text for name in actor.names] == ["Irfaan Ali", "Mohammed Irfaan Ali", "Mohammed Irfan Ali"]
+
+
+def test_the_committed_data_are_built_from_the_overlays_of_today() -> None:
+    lines = (files("loaders.gazetteer") / "data" / "actors.jsonl").read_bytes().splitlines()
+    committed = {entry["id"]: entry for entry in map(orjson.loads, lines)}
+    fresh = [record(actor) for actor in organizations()]
+    assert [entry["id"] for entry in fresh if committed.get(entry["id"]) != entry] == []
+    states = {actor.id: {(n.text, n.kind) for n in actor.names} for actor in countries({})}
+    held = {i: {(row[0], row[1]) for row in committed[i]["names"]} for i in states}
+    assert {i: names - held[i] for i, names in states.items() if names - held[i]} == {}
+    people_of_today = {i: person.actor().terms for i, person in people().items()}
+    kept = {i: tuple(Term(*row) for row in committed[i]["terms"]) for i in people_of_today}
+    assert [i for i, terms in people_of_today.items() if kept[i] != terms] == []
