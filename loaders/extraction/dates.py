@@ -6,7 +6,21 @@ from datetime import date, timedelta
 _MONTHS = {
     name: number
     for number, name in enumerate(
-        "january february march april may june july august september october november december".split(), 1
+        [
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+        ],
+        1,
     )
 }
 _MONTH = r"(?P<month>(?i:January|February|March|April|May|June|July|August|September|October|November|December))"

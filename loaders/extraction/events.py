@@ -10,6 +10,7 @@ from graph.ontology import RELATION_TYPES
 from loaders.extraction.lexicon import Frame, Lexicon, Side
 from loaders.extraction.mention import Party
 from loaders.extraction.parties import PartyFinder
+from loaders.extraction.predicates import fixed, heads, occurring, particle, predicated
 from loaders.extraction.syntax import (
     datives,
     is_passive,
@@ -24,7 +25,6 @@ from loaders.extraction.syntax import (
 #: Ways of naming an actor that let it act. What a state merely owns does not act for it.
 _NAMED = frozenset({"NOUN", "PROPN"})
 _INNER = frozenset({"xcomp", "conj", "advcl", "acl", "ccomp"})
-_OCCURRING = frozenset({"take", "hold", "begin", "start", "continue", "resume", "occur", "open", "erupt", "break"})
 _GIVEN = frozenset({"aid", "arms", "troops"})
 _DRILLING = frozenset({"drill", "exercise", "participate", "maneuver", "manoeuvre"})
 _DUTY = frozenset({"must", "should", "ought"})
@@ -55,7 +55,7 @@ class EventFinder:
     def events(self, token: Token) -> list[Event]:
         """Return the events that a word states."""
         if token.pos_ in {"VERB", "AUX"}:
-            names = (lemma(token), _fixed(token), token.lemma_.lower())
+            names = (particle(token), fixed(token), token.lemma_.lower())
             if token.tag_ == "VBN" and token.lower_ in self._lexicon.adjectives:
                 return self._first(token, self._lexicon.adjectives, (token.lower_,))
             return self._first(token, self._lexicon.verbs, names) or self._duty(token)
@@ -112,14 +112,14 @@ class EventFinder:
         """Yield the words that tell what an event is about: a verb's objects, a noun's own modifiers and objects."""
         if token.pos_ in {"VERB", "AUX"}:
             for item in (*objects(token), *prepositional(token, "in")):
-                yield from _heads(item)
+                yield from heads(item)
             return
         for child in token.children:
             if child.dep_ in {"amod", "compound", "nmod"}:
                 yield child
         for word in ("of", "for", "to", "on", "into", "in"):
             for item in prepositional(token, word):
-                yield from _heads(item)
+                yield from heads(item)
 
     def _fill(self, token: Token, frame: Frame) -> list[Event]:
         # whose arms are bought sells them, though it does not act in the sentence
@@ -151,7 +151,7 @@ class EventFinder:
 
     def _within(self, token: Token, frame: Frame, parties: list[Party]) -> list[tuple[Party, Party]]:
         """Pair the actors of one side; "between A's officials and those of B and C" pairs A with B and with C only."""
-        holders = [token, *self._light(token), *_occurring(token)]
+        holders = [token, *self._light(token), *occurring(token)]
         roles = {role for side in (frame.subject, frame.object) for joined in side for role in joined}
         if "between" in roles and not self._finder.modifiers(token):
             for item in (o for h in holders for o in prepositional(h, "between")):
@@ -171,26 +171,30 @@ class EventFinder:
         return []
 
     def _role(self, token: Token, frame: Frame, role: str) -> list[Party]:
-        find = self._finder.parties
         match role:
-            case "subj":
-                return [p for s in self._subjects(token) for p in find(s)]
-            case "obj":
-                return [p for o in objects(token) for p in find(o)]
-            case "dative":
-                return [p for d in datives(token) for p in find(d)]
             case "comp":
                 return self._complement(token)
             case "theme":
                 return self._theme(token, frame)
             case "mod":
                 return self._finder.modifiers(token)
+        return [p for filler in self._fillers(token, role) for p in self._finder.parties(filler)]
+
+    def _fillers(self, token: Token, role: str) -> list[Token]:
+        """Return the heads of the phrases that fill a grammatical role, or that a preposition governs."""
+        match role:
+            case "subj":
+                return self._subjects(token)
+            case "obj":
+                return objects(token)
+            case "dative":
+                return datives(token)
             case "gov":
-                return [p for v in self._light(token) for s in subjects(v) for p in find(s)]
+                return [s for v in self._light(token) for s in subjects(v)]
             case "attr":
-                return [p for a in _predicated(token) for p in find(a)]
-        holders = [token, *self._light(token), *_occurring(token)] if token.pos_ in {"NOUN", "PROPN"} else [token]
-        return [p for h in holders for o in prepositional(h, role) for p in find(o)]
+                return predicated(token)
+        holders = [token, *self._light(token), *occurring(token)] if token.pos_ in {"NOUN", "PROPN"} else [token]
+        return [o for h in holders for o in prepositional(h, role)]
 
     def _subjects(self, token: Token) -> list[Token]:
         if token.tag_ == "VBN" and token.lower_ in self._lexicon.adjectives and is_passive(token):
@@ -227,7 +231,7 @@ class EventFinder:
 
     def _theme(self, token: Token, frame: Frame) -> list[Party]:
         found: list[Party] = []
-        for noun in (n for o in objects(token) for n in _heads(o)):
+        for noun in (n for o in objects(token) for n in heads(o)):
             found += self._finder.modifiers(noun)
             if frame.theme in {"arms", "envoy", "border"} or not found:
                 found += self._finder.objects_of(noun, ("of", "from"))
@@ -241,57 +245,12 @@ class EventFinder:
         words = self._lexicon.governors["light"]
         if top.dep_ in {"dobj", "nsubjpass"} and {top.head.lemma_.lower(), lemma(top.head)} & words:
             return [top.head]
-        if top.dep_ == "pobj" and top.head.lower_ in {"in", "into", "for", "on"}:
+        if top.dep_ == "pobj" and top.head.lower_ in {"in", "into", "for", "on", "to", "at"}:
             verb = top.head.head
-            if verb.pos_ == "VERB" and {verb.lemma_.lower(), lemma(verb)} & words:
+            at_war = verb.lemma_ == "be" and top.head.lower_ in {"at", "in"}
+            if at_war or (verb.pos_ == "VERB" and {verb.lemma_.lower(), lemma(verb)} & words):
                 return [verb]
         return []
-
-
-def _occurring(noun: Token) -> list[Token]:
-    """Return the verb that says that the noun's event takes place: "talks *began* between A and B"."""
-    top = noun
-    while top.dep_ == "pobj" and top.head.lower_ == "of":
-        top = top.head.head
-    return [top.head] if top.dep_ in {"nsubj", "nsubjpass"} and top.head.lemma_.lower() in _OCCURRING else []
-
-
-def _fixed(token: Token) -> str | None:
-    """Return the verb joined with its first preposition, for fixed pairs such as `call_on`."""
-    child = next((c for c in token.children if c.dep_ == "prep" and c.i == token.i + 1), None)
-    return f"{token.lemma_.lower()}_{child.lower_}" if child is not None else None
-
-
-def _heads(token: Token) -> Iterator[Token]:
-    """Yield the nouns that may tell an object's kind: itself, conjuncts, what it is an amount of, its compounds."""
-    for item in (token, *token.conjuncts):
-        yield item
-        for child in item.children:
-            if child.dep_ in {"compound", "amod"}:
-                yield child
-            elif child.dep_ == "prep" and child.lower_ in {"of", "in"}:
-                for part in (p for p in child.children if p.dep_ == "pobj"):
-                    yield part
-                    yield from (c for c in part.children if c.dep_ in {"compound", "amod"})
-
-
-def _predicated(noun: Token) -> list[Token]:
-    """Return what a noun is said of: "*Iran*, a partner of Syria", "*Japan* is an ally", "US ally *Pakistan*"."""
-    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in {"one", "some", "two", "all"}:
-        noun = noun.head.head
-    if noun.dep_ == "attr":
-        return subjects(noun.head)
-    if noun.dep_ == "appos":
-        return [noun.head]
-    if noun.dep_ == "nsubj" and noun.head.lemma_ in {"be", "include"}:
-        # "its members are A, B and C"
-        return [c for c in noun.head.children if c.dep_ in {"attr", "dobj"}]
-    if noun.dep_ in {"compound", "nmod"} and noun.i < noun.head.i:
-        return [noun.head]
-    if noun.dep_ == "pobj" and noun.head.lower_ == "as":
-        verb = noun.head.head
-        return objects(verb) or subjects(verb)
-    return [c for c in noun.children if c.dep_ == "appos"]
 
 
 def _text(frame: Frame) -> str:

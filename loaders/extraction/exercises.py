@@ -15,10 +15,6 @@ from loaders.extraction.passage import Passage
 from loaders.extraction.syntax import noun_lemma, objects, prepositional, subjects
 
 _NEAR = 25
-_TAKES_PART = frozenset({"participate", "join", "attend", "train", "drill", "exercise", "come", "contribute", "open",
-                         "send", "involve", "include", "conduct", "launch", "begin", "start", "finish", "complete"})  # fmt: skip
-_HOSTS = frozenset({"host", "organize", "organise", "stage", "hold", "lead", "run", "announce"})
-_NAMED_HERE = frozenset({"exercise", "drill", "maneuver", "manoeuvre", "game", "it", "iteration", "edition", "series"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +34,7 @@ class ExerciseFinder:
         self._passage = passage
         self._finder = finder
         self._drills = lexicon.themes["exercise"]
+        self._words = lexicon.structure
 
     def topic(self, sentence: Span, current: Topic | None) -> Topic | None:
         """Return the exercise that a sentence names, or the one that its paragraph has named."""
@@ -78,14 +75,14 @@ class ExerciseFinder:
 
     def _of_verb(self, verb: Token, lemma: str, topic: Topic) -> Iterator[tuple[str, list[Party]]]:
         things = objects(verb)
-        about = any(self._is_topic(t, topic) or t.lower_ in _NAMED_HERE for t in things)
+        about = any(self._is_topic(t, topic) or t.lower_ in self._words["drill_references"] for t in things)
         part = lemma in {"take", "play"} and any(t.lower_ == "part" for t in things)
         doers = [p for s in subjects(verb) for p in self._finder.parties(s)]
         places = [p for o in prepositional(verb, "in") for p in self._finder.parties(o) if p.how == "name"]
-        if lemma in _HOSTS and (about or self._is_topic(verb, topic)):
+        if lemma in self._words["hosting"] and (about or self._is_topic(verb, topic)):
             yield "HOSTS", [*doers, *places]
             yield "PARTICIPATES_IN", self._with([verb])
-        elif part or (lemma in _TAKES_PART and (about or self._refers(verb, topic))):
+        elif part or (lemma in self._words["taking_part"] and (about or self._refers(verb, topic))):
             others = [p for t in things if not self._is_topic(t, topic) for p in self._finder.parties(t)]
             yield "PARTICIPATES_IN", [*doers, *self._with([verb]), *(others if lemma in {"join", "involve"} else [])]
             yield "HOSTS", places if about else []

@@ -156,8 +156,8 @@ class RulesExtractor:
         for event, properties in found:
             yield from self._statements(reading, passage, event, properties)
         for mention, parent in self._spotter.bodies(passage, sentence, reading.named):
-            event = Event("BODY_OF", Party(mention.entity, mention.span), Party(parent, mention.span), sentence.root, 0.9,
-                          "body")  # fmt: skip
+            body_party, parent_party = Party(mention.entity, mention.span), Party(parent, mention.span)
+            event = Event("BODY_OF", body_party, parent_party, sentence.root, 0.9, "body")
             yield from self._statements(reading, passage, event, {}, status=Status())
         for mention, body, span in structure.bodies(sentence):
             party = Party(body, span)
@@ -174,10 +174,8 @@ class RulesExtractor:
             told = office.relation == "LEADS" or " " in office.title or (here and office.title.lower() in _BARE)
             stated = not office.inferred or (owner.id in reading.named and told)
             if start <= mention.start < end and stated:
-                event = Event(
-                    office.relation, Party(mention.entity, mention.span), Party(owner, mention.span), sentence.root, 0.9,
-                    f"office: {office.title}",
-                )  # fmt: skip
+                holder, held = Party(mention.entity, mention.span), Party(owner, mention.span)
+                event = Event(office.relation, holder, held, sentence.root, 0.9, f"office: {office.title}")
                 yield from self._statements(reading, passage, event, {"office": office.title}, status=Status())
 
     def _statements(
@@ -207,10 +205,8 @@ class RulesExtractor:
             if not allowed or state.blocked or supposed:
                 continue
             evidence = self._evidence(reading, passage, event, state, properties)
-            statement = Statement(
-                subject, event.relation, obj, "negative" if state.negated != event.denies else "positive", state.modality,
-                evidence=(evidence,),
-            )  # fmt: skip
+            polarity = "negative" if state.negated != event.denies else "positive"
+            statement = Statement(subject, event.relation, obj, polarity, state.modality, evidence=(evidence,))
             if kind.symmetric and {event.subject.how, event.object.how} <= {"name", "agent", "person"}:
                 reading.discourse.note_group((event.subject, event.object))
             yield statement

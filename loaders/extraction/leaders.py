@@ -1,11 +1,9 @@
 """Leaders: which person a name means, and for whom they act, by title and by the document's date."""
 
-from collections.abc import Sequence
-
 from rapidfuzz import fuzz
 
 from loaders.extraction.offices import Office
-from loaders.gazetteer import Actor, Gazetteer, Term
+from loaders.gazetteer import Actor, Gazetteer
 
 _CLOSE = 84.0
 #: Words of a title that do not tell one office from another.
@@ -59,7 +57,7 @@ def _latest(actor: Actor) -> str:
 
 def acts_for(actor: Actor, date: str | None, office: Office | None) -> str | None:
     """Return the id of the state or organization that a leader acts for: by date, then by title, then by last term."""
-    terms: Sequence[Term] = actor.terms
+    terms = actor.terms
     at_date = [t for t in terms if date is not None and t.covers(date)]
     titled = [t for t in terms if office is not None and set(office.title.lower().split()) & set(t.office.split())]
     chosen = [t for t in at_date if t in titled] or at_date or titled or list(terms)

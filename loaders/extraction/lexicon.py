@@ -46,6 +46,10 @@ class Lexicon:
     governors: Mapping[str, frozenset[str]]
     actors: Mapping[str, frozenset[str]]
     topics: frozenset[str]
+    #: Words of structural statements.
+    structure: Mapping[str, frozenset[str]]
+    #: Status of a party by the verb of signing.
+    signing: Mapping[str, str]
     context_of: Mapping[str, str]
     context_default: Mapping[str, str]
 
@@ -63,6 +67,8 @@ def load_lexicon() -> Lexicon:
     """
     themes = _word_lists(read_data("themes.yaml"))
     contexts = read_data("contexts.yaml")
+    structure = read_data("structure.yaml")
+    signing = structure.pop("signing")
     unknown = set(contexts["words"]) - set(CONTEXTS)
     if unknown:
         raise ExtractionResourceError(
@@ -75,6 +81,8 @@ def load_lexicon() -> Lexicon:
         themes=themes,
         governors=_word_lists(read_data("governors.yaml")),
         actors=_word_lists(read_data("actors.yaml")),
+        structure=_word_lists(structure),
+        signing={verb: status for status, verbs in signing.items() for verb in verbs.split()},
         topics=frozenset().union(*_word_lists(read_data("topics.yaml")).values()),
         context_of={w: c for c, words in reversed(contexts["words"].items()) for w in words.split()},
         context_default=contexts["defaults"],
@@ -108,7 +116,7 @@ def _frames(name: str, themes: Mapping[str, frozenset[str]]) -> dict[str, tuple[
 
 def _frame(entry: dict[str, Any], name: str, themes: Mapping[str, frozenset[str]]) -> Frame:
     where = f"{name}: {entry.get('words', entry)!s:.60}"
-    relation, text = entry.get("relation"), entry.get("frame", "")
+    relation, text = str(entry.get("relation")), entry.get("frame", "")
     mark = next((m for m in (" > ", " = ") if m in text), None)
     if relation not in RELATION_TYPES or mark is None or entry.get("also", relation) not in RELATION_TYPES:
         raise ExtractionResourceError(

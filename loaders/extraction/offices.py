@@ -10,7 +10,6 @@ from functools import cache
 
 from loaders.extraction.lexicon import read_data
 
-_HONORIFIC = r"(?:(?:General|Gen|Admiral|Adm|Colonel|Col|Captain|Capt|Commodore|Lieutenant|Lt|Major|Maj|Marshal|Mr|Mrs|Ms|Dr|HE|H\.E|His Excellency|Her Excellency|Sir|Lord|Lady|Hon|Prof)\.?\s+)*"
 _ACTOR = "⟨[CO]\\d+⟩"
 _PERSON = "⟨P\\d+⟩"
 _GAP = r"(?:\s*\([^()]{1,40}\))?"
@@ -50,7 +49,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     of = rf"(?:\s+(?:of|for)\s+(?:the\s+)?{names}(?:(?:\s+and|\s+of|\s+for|\s+the|,)*\s+{names})*)?"
     office = rf"(?:(?:(?i:{modifiers})|{names})[\s-]+){{0,6}}?(?i:{heads})(?i:s)?{of}"
     owner = rf"(?P<of>{_ACTOR})(?:['’]s?)?{_GAP}\s+"
-    person = rf"{_HONORIFIC}(?P<person>{_PERSON})"
+    ranks = "|".join(re.escape(h.replace("_", " ")) for h in read_data("offices.yaml")["honorifics"].split())
+    person = rf"(?:(?:{ranks})\.?\s+)*(?P<person>{_PERSON})"
     long_form = r"(?:the\s+)?(?:(?:Government|Republic|Kingdom|State|People)\s+of\s+(?:the\s+)?)?"
     return tuple(
         re.compile(p)
@@ -101,7 +101,7 @@ def office(title: str, person: int, of: int | None) -> Office:
     plain = re.sub(r"\s+", " ", title.replace("-", " ").lower()).strip()
     head = re.split(r"\s+(?:of|for)\s+", plain)[0]
     lower_rank = re.search(r"\b(?:vice|deputy|assistant|under|spokes\w+|adviser|advisor|secretary of)\b", plain)
-    top = any(head == w or head.endswith(f" {w}") or head == f"{w}s" or head.endswith(f" {w}s")
+    top = any(head in {w, f"{w}s"} or head.endswith((f" {w}", f" {w}s"))
               for w in (x.replace("-", " ") for x in leads))  # fmt: skip
     country = country_of(plain)
     return Office(

@@ -83,11 +83,15 @@ def join_names(doc: Doc, offset: int, mentions: Iterable[Mention], titles: Seque
             if not taken & {t.i for t in span}:
                 retokenizer.merge(span)
                 _dress(doc, span.text, _ADVERB)
+    _dress_weekdays(doc)
+    return doc
+
+
+def _dress_weekdays(doc: Doc) -> None:
+    """Show the parser a bare weekday as the adverb that it is: "President Assad *Tuesday* met"."""
     for token in doc:
         if token.lower_ in _WEEKDAYS and (token.i == 0 or doc[token.i - 1].lower_ not in _DATED):
-            # "President Assad Tuesday met": a bare weekday is read as the adverb that it is
-            token.norm_ = "yesterday"
-    return doc
+            token.norm_ = _ADVERB
 
 
 def _dates(doc: Doc) -> Iterator[Span]:

@@ -61,7 +61,12 @@ class PartyFinder:
         found: list[Party] = []
         before = [c for c in noun.children if c.dep_ in _MODIFIERS and c.i < noun.i]
         # "Russia's Ukraine policy" is Russia's
-        for child in [c for c in before if c.dep_ == "poss"] or before:
+        owners = [c for c in before if c.dep_ == "poss"]
+        named = [c for c in before if any(self._mentions_under(c))]
+        if named and all(c.tag_ == "PRP$" for c in owners):
+            # "its neighbour Iran", "his Turkish counterpart": who is named is meant, not whose it is
+            owners = named
+        for child in owners or before:
             mentions = [m for m in self._mentions_under(child) if not self._is_place(m, child, noun)]
             if mentions:
                 found.extend(p for m in mentions for p in self._of_mention(m))

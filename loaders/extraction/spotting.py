@@ -214,8 +214,8 @@ class Spotter:
         for start, match in families.items():
             if not _overlaps((start, match.end), [*taken, *((a, b) for a, b, _ in leaders)]):
                 leaders.append((start, match.end, None))
-        for start, end, actor in sorted(leaders):
-            yield start + offset, end + offset, actor
+        for start, end, leader in sorted(leaders, key=lambda found: found[:2]):
+            yield start + offset, end + offset, leader
 
     def _offices(
         self, parse: Doc, offset: int, places: list[Mention], persons: list[tuple[int, int, Actor | None]]
@@ -231,7 +231,7 @@ class Spotter:
             found[office.person] = (replace(office, span=span), owner)
         return found
 
-    def _person(
+    def _person(  # noqa: PLR0913 - two of them positional words of the text, the rest keywords
         self, name: str, span: tuple[int, int], actor: Actor | None, people: People, *,
         office: Office | None, owner: Mention | None, date: str | None,
     ) -> Mention | None:  # fmt: skip
@@ -242,10 +242,10 @@ class Spotter:
         if known is not None:
             person = Person(known.entity, known.state or state, title)
             return Mention(*span, person.entity, "person", person.entity, people.remember(person))
-        actor = actor or choose_leader(self._gazetteer, name, office=office, date=date, alone=office is None)
-        if actor is not None:
-            home = acts_for(actor, date, office)
-            person = Person(self.entity(actor), state or (self.entity_by_id(home) if home else None), title)
+        leader = actor or choose_leader(self._gazetteer, name, office=office, date=date, alone=office is None)
+        if leader is not None:
+            home = acts_for(leader, date, office)
+            person = Person(self.entity(leader), state or (self.entity_by_id(home) if home else None), title)
         elif office is not None and len(name) > 2 and name[0].isupper():
             country = self.entity_by_id(office.country) if office.country else None
             person = Person(Entity(f"leader/{slug(name)}", "Leader", name), state or country, title)

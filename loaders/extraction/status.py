@@ -8,8 +8,31 @@ from graph.ontology import RELATION_TYPES
 from loaders.extraction.events import Event
 from loaders.extraction.lexicon import Lexicon
 
-_CLIMB = frozenset({"xcomp", "ccomp", "conj", "acl", "pcomp", "prep", "pobj", "dobj", "advcl", "nsubj", "nsubjpass",
-                    "compound", "attr", "agent", "appos", "relcl", "dative", "oprd", "csubj", "dep", "parataxis"})  # fmt: skip
+_CLIMB = frozenset(
+    [
+        "xcomp",
+        "ccomp",
+        "conj",
+        "acl",
+        "pcomp",
+        "prep",
+        "pobj",
+        "dobj",
+        "advcl",
+        "nsubj",
+        "nsubjpass",
+        "compound",
+        "attr",
+        "agent",
+        "appos",
+        "relcl",
+        "dative",
+        "oprd",
+        "csubj",
+        "dep",
+        "parataxis",
+    ]
+)
 _NOMINAL = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "attr", "compound", "appos", "agent", "dative"})
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _MAYBE = frozenset({"may", "might", "could"})
@@ -88,7 +111,7 @@ class StatusReader:
         elif word in _DUTY:
             state.blocked = True
         elif word == "to" and token.dep_ == "ROOT":
-            # headlines: "Putin to visit Beijing"
+            # the infinitive of headlines, as in "Putin to visit Beijing"
             state.raise_to("planned")
 
     def _adjectives(self, noun: Token, state: "_Reading") -> None:

@@ -11,25 +11,16 @@ from graph.entity import Entity
 from graph.identity import slug
 from loaders.extraction.events import Event
 from loaders.extraction.lexicon import Lexicon
-from loaders.extraction.mention import Mention, Party
 from loaders.extraction.lists import known_names
+from loaders.extraction.mention import Mention, Party
 from loaders.extraction.naming import BODY, agreement
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.passage import Passage
 from loaders.extraction.syntax import lemma, noun_lemma, objects, prepositional, subjects
 
-_SIGNING = {
-    "sign": "signed", "ratify": "ratified", "conclude": "signed", "join": "signed", "accede": "signed", "endorse": "ratified",
-    "approve": "ratified", "initial": "signed", "ink": "signed", "withdraw": "withdrew", "adopt": "signed",
-    "reach": "signed", "implement": "signed", "seal": "signed", "make": "signed", "announce": "signed",
-}  # fmt: skip
-_RULING = frozenset({"lead", "rule", "govern", "head"})
-_BINDING = frozenset({"ratify", "sign", "accede", "join"})
 _IN_YEAR = re.compile(
     r"\s*(?:\([^()]*\)\s*)?(?:(?:ratified|signed|acceded|joined)(?:\s+(?:it|to\s+it))?\s+)?in\s+[12]\d{3}\b"
 )
-_JOINT = frozenset({"joint", "bilateral", "trilateral", "multilateral", "combined", "multinational"})
-_DRILLS = frozenset({"exercise", "drill", "maneuver", "manoeuvre", "game"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,17 +83,17 @@ class StructureFinder:
         head = noun
         while head.dep_ == "conj":
             head = head.head
-        if head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_.lower() in _SIGNING:
-            return head.head, _SIGNING[head.head.lemma_.lower()]
+        if head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_.lower() in self._lexicon.signing:
+            return head.head, self._lexicon.signing[head.head.lemma_.lower()]
         if head.dep_ == "pobj" and head.head.lower_ in {"to", "of", "from"}:
             holder = head.head.head
             if holder.lemma_.lower() in {"accede", "withdraw", "adhere", "commit"}:
-                return holder, _SIGNING.get(holder.lemma_.lower(), "signed")
+                return holder, self._lexicon.signing.get(holder.lemma_.lower(), "signed")
             if holder.lemma_.lower() in {"party", "signatory", "member"} and holder.dep_ == "attr":
                 return holder.head, "signed" if holder.lemma_.lower() == "signatory" else None
         for child in noun.children:
-            if child.dep_ == "acl" and child.lemma_.lower() in _SIGNING:
-                return child, _SIGNING[child.lemma_.lower()]
+            if child.dep_ == "acl" and child.lemma_.lower() in self._lexicon.signing:
+                return child, self._lexicon.signing[child.lemma_.lower()]
         return None, None
 
     def _through(self, noun: Token, words: tuple[str, ...]) -> list[Party]:
@@ -137,10 +128,12 @@ class StructureFinder:
 
     def in_years(self, sentence: Span, agreed: Entity | None) -> Iterator[tuple[Event, dict[str, str]]]:
         """Yield parties told by year: "France ratified it in 1954, the United Kingdom in 1970"."""
-        verb = next((t for t in sentence if t.lemma_.lower() in _BINDING and t.pos_ == "VERB"), None)
+        verb = next(
+            (t for t in sentence if t.lemma_.lower() in self._lexicon.structure["binding"] and t.pos_ == "VERB"), None
+        )
         if verb is None or agreed is None:
             return
-        hub, status = Party(agreed, self._passage.place(verb)), {"status": _SIGNING[verb.lemma_.lower()]}
+        hub, status = Party(agreed, self._passage.place(verb)), {"status": self._lexicon.signing[verb.lemma_.lower()]}
         for mention in self._passage.mentions:
             end = mention.end - self._passage.offset
             told = _IN_YEAR.match(self._passage.parse.text, end)
@@ -152,11 +145,12 @@ class StructureFinder:
         nouns = [t for t in sentence if t.text[0].isupper() and noun_lemma(t) in self._lexicon.themes["agreement"]]
         found = [e for t in nouns if (e := self._agreement_at(t)) is not None]
         lone = [Entity(f"agreement/{slug(t.text)}", "Agreement", t.text) for t in nouns if t.pos_ in {"PROPN", "NOUN"}]
-        return (found or lone or [None])[-1]
+        named = found or lone
+        return named[-1] if named else None
 
     def leaderships(self, token: Token) -> Iterator[Event]:
         """Yield LEADS for "General X, who rules Y"."""
-        if token.pos_ != "VERB" or token.lemma_.lower() not in _RULING:
+        if token.pos_ != "VERB" or token.lemma_.lower() not in self._lexicon.structure["ruling"]:
             return
         people = [m for s in subjects(token) for m in self._passage.at.get(s.i, ()) if m.person is not None]
         ruled = [m for o in objects(token) for m in self._passage.at.get(o.i, ()) if m.person is None]
@@ -172,8 +166,8 @@ class StructureFinder:
         """Return the participants of joint drills without a name: "sent troops to Russia for joint drills"."""
         if (
             token.pos_ != "NOUN"
-            or token.lemma_.lower() not in _DRILLS
-            or not any(c.lower_ in _JOINT for c in token.children)
+            or token.lemma_.lower() not in self._lexicon.structure["drills"]
+            or not any(c.lower_ in self._lexicon.structure["joint"] for c in token.children)
         ):
             return None
         verbs = [a for a in token.ancestors if a.pos_ == "VERB"]

@@ -53,7 +53,11 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
     if dep in {"acl", "relcl"}:
         if verb.tag_ == "VBG":
             return [head]
-        # "a plan to invade": whoever has the plan
+        owners = [c for c in head.children if c.dep_ == "poss"]
+        if owners:
+            # "Sweden's bid to join": whoever has it, whatever is done to it
+            return owners
+        # "a plan to invade": whoever makes the plan
         return _controller(head.head, depth, infinitive=False) if head.dep_ in {"dobj", "attr"} else [head]
     return []
 
