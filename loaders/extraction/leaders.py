@@ -5,6 +5,8 @@ from rapidfuzz import fuzz
 from loaders.extraction.offices import Office
 from loaders.gazetteer import Actor, Gazetteer
 
+#: What else a lone family name may be, so that it introduces nobody.
+_UNSAFE = frozenset({"common-word", "given-name", "place", "brand"})
 _CLOSE = 84.0
 #: Words of a title that do not tell one office from another.
 _PLAIN = frozenset({"the", "of", "and", "for", "deputy", "former", "acting", "then", "mr", "state", "affairs"})
@@ -31,7 +33,7 @@ def choose_leader(
     people = [a for a, _ in candidates]
     titled = [a for a in people if office is not None and _held(a, office)]
     in_office = [a for a in titled or people if date is not None and any(t.covers(date) for t in a.terms)]
-    if alone and (len(people) > 1 or "common-word" in (candidates[0][1].ambiguous or "")):
+    if alone and (len(people) > 1 or _UNSAFE & set((candidates[0][1].ambiguous or "").split(","))):
         return in_office[0] if len(in_office) == 1 and len(people) > 1 else None
     if titled or in_office:
         return (in_office or sorted(titled, key=_latest, reverse=True))[0]

@@ -186,9 +186,9 @@ class Spotter:
     def _is_other(match: Match, why: str, parse: Doc) -> bool:
         span = parse.char_span(match.start, match.end, alignment_mode="expand")
         label = span.root.ent_type_ if span is not None else ""
-        if why == "us-state":
+        if "us-state" in why.split(","):
             return bool(_US_STATE.search(parse.text[max(match.start - 60, 0) : match.end + 60]))
-        if why in {"person", "common-word", "brand"}:
+        if {"person", "common-word", "brand", "given-name"} & set(why.split(",")):
             return label in {"PERSON", "PRODUCT", "WORK_OF_ART"} or match.text.islower()
         return False
 
