@@ -28,7 +28,7 @@ _INNER = frozenset({"xcomp", "conj", "advcl", "acl", "ccomp"})
 _GIVEN = frozenset({"aid", "arms", "troops"})
 _DRILLING = frozenset({"drill", "exercise", "participate", "maneuver", "manoeuvre"})
 _DUTY = frozenset({"must", "should", "ought"})
-_ACTING = frozenset({"name", "agent", "person", "force", "reference", "event"})
+_ACTING = frozenset({"name", "agent", "person", "force", "rebel", "reference", "event"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,9 @@ class EventFinder:
         # whose arms are bought sells them, though it does not act in the sentence
         free = frame.mutual or any("theme" in roles for roles in frame.subject)
         left = [p for p in self._side(token, frame, frame.subject) if free or p.how in _ACTING]
-        right = self._side(token, frame, frame.object)
+        # help for a state's rebels is no help for the state
+        friendly = RELATION_TYPES[frame.relation].valence == "+"
+        right = [p for p in self._side(token, frame, frame.object) if not (friendly and p.how == "rebel")]
         if not right and frame.theme in _GIVEN and token.lemma_.lower() in {"offer", "pledge", "promise"}:
             right = self._finder.partners(left)
         if frame.mutual and not (left and right):

@@ -43,10 +43,19 @@ class Party:
 
     entity: Entity
     span: tuple[int, int]
-    #: How the text leads to the actor: name, agent, force, possession, reference, event.
+    #: How the text leads to the actor: name, agent, force, rebel, possession, reference, event.
     how: str = "name"
     person: Person | None = None
 
 
 #: How far each way of finding an actor is trusted.
-TRUST = {"name": 1.0, "agent": 0.97, "person": 0.97, "force": 0.8, "possession": 0.85, "reference": 0.8, "event": 0.85}
+TRUST = {
+    "name": 1.0,
+    "agent": 0.97,
+    "person": 0.97,
+    "force": 0.8,
+    "rebel": 0.75,
+    "possession": 0.85,
+    "reference": 0.8,
+    "event": 0.85,
+}

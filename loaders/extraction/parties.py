@@ -157,9 +157,9 @@ class PartyFinder:
                 or self._titled(noun, lemma)
                 or self._sole_office(noun)
             )
-        if lemma in self._actors["forces"]:
+        if lemma in self._actors["forces"] or lemma in self._actors["rebels"]:
             owners = owners or self.objects_of(noun, ("from",), depth=depth)
-            return [_as(p, "force") for p in owners]
+            return [_as(p, "rebel" if lemma in self._actors["rebels"] else "force") for p in owners]
         if lemma in self._event_nouns:
             return [_as(p, "event") for p in (*owners, *self.objects_of(noun, ("by", "from"), depth=depth))]
         if lemma in _QUANTITIES or noun.pos_ in {"NUM", "DET"}:
@@ -217,7 +217,7 @@ class PartyFinder:
 
 def _as(party: Party, how: str) -> Party:
     """Return the party found by way of another noun; what was already indirect stays so."""
-    return party if party.how in {"reference", "force"} else replace(party, how=how)
+    return party if party.how in {"reference", "force", "rebel"} else replace(party, how=how)
 
 
 def _is_bloc(party: Party) -> bool:
