@@ -41,6 +41,8 @@ def command(start: str, end: str, **options: Any) -> None:  # noqa: ANN401 - opt
         emit_json([{"belief": path.belief, "hops": [asdict(hop) for hop in path.hops]} for path in found])
     elif found:
         click.echo(described(found))
+        if found.total > len(found):
+            note(f"{found.total - len(found)} more of {found.hops} hops: raise --limit.")
     else:
         note(f"No chain of up to {found.max_hops} hops. Raise --max-hops, or widen the search with --possible.")
 
@@ -59,10 +61,7 @@ def _chosen(options: dict[str, Any]) -> dict[str, Any]:
 
 def described(paths: "AlliancePaths") -> str:
     """Return the chains as text for a person."""
-    parts = [_path(path) for path in paths]
-    if paths.total > len(paths):
-        parts.append(f"{paths.total - len(paths)} more of {paths.hops} hops: raise --limit.")
-    return "\n\n".join(parts)
+    return "\n\n".join(_path(path) for path in paths)
 
 
 def _path(path: "AlliancePath") -> str:
