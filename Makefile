@@ -71,5 +71,5 @@ $(VENV)/.dev: requirements-dev.lock $(VENV)/.core $(VENV)/.system
 	@touch $@
 
 $(VENV)/.system: scripts/setup/system.sh $(VENV)/.python
-	@scripts/setup/system.sh
+	@scripts/setup/system.sh $(BIN)/python
 	@touch $@
