@@ -12,6 +12,13 @@ from loaders.extraction.lexicon import read_data
 
 _ACTOR = "⟨[CO]\\d+⟩"
 _PERSON = "⟨P\\d+⟩"
+#: What reference works put between a name and an office.
+_DATES = r"(?:\s*\([^()]{1,120}\))?"
+_BECAME = (
+    r"(?:(?:(?:[^⟨⟩.;:]|⟨C\d+⟩){0,80}?\bwho\s+)?(?:is|was|became|remained|served|serves|has\s+been|had\s+been|"
+    r"was\s+elected|was\s+appointed|was\s+named|was\s+sworn\s+in)\s+(?:as\s+)?|as\s+)?(?:the\s+|a\s+|an\s+)?"
+)
+_NTH = r"(?:(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|current|former|incumbent|last|next|new)\s+)*"
 _GAP = r"(?:\s*\([^()]{1,40}\))?"
 
 
@@ -60,10 +67,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"(?P<office>{office}),?\s+{person}\s+of\s+{long_form}(?P<of>{_ACTOR})",
             rf"(?P<office>{office})\s+{_PERSON}(?:\s+of\s+(?:the\s+)?{_ACTOR}{_GAP})?\s+and\s+{person}\s+of\s+{long_form}"
             rf"(?P<of>{_ACTOR})",
-            rf"(?P<person>{_PERSON}){_GAP},?\s+(?:(?:who\s+)?(?:is|was|serves\s+as|served\s+as)\s+)?(?:the\s+|a\s+|an\s+)?"
-            rf"{owner}(?P<office>{office})(?=[\s,.;)]|$)",
-            rf"(?P<person>{_PERSON}){_GAP},?\s+(?:(?:who\s+)?(?:is|was|as)\s+)?(?:the\s+|a\s+|an\s+)?(?P<office>{office})"
-            rf"\s+(?:of|for|to|at|in)\s+{long_form}(?P<of>{_ACTOR})",
+            rf"(?P<person>{_PERSON}){_DATES},?\s+{_BECAME}{_NTH}{owner}(?P<office>{office})(?=[\s,.;)]|$)",
+            rf"(?P<person>{_PERSON}){_DATES},?\s+{_BECAME}{_NTH}(?P<office>{office})\s+(?:of|for|to|at|in)\s+{long_form}"
+            rf"(?P<of>{_ACTOR})",
             rf"(?P<person>{_PERSON}){_GAP},\s+(?:the\s+|a\s+|an\s+)?(?P<office>{office})(?=[,.;)]|$)",
             rf"(?P<office>{office}),?\s+{person}(?!\s+of\s+(?:the\s+)?{_ACTOR})",
         )
