@@ -37,7 +37,7 @@ _DRILL_REACH = 4
 #: Titles of one word that tell an office where the sentence names the state.
 _BARE = frozenset({"minister", "secretary", "ambassador"})
 #: Marks of writing direction and hard spaces would split names; each becomes one space, so that offsets stay.
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200e\u200f\u00a0\u202f\ufeff"), " ")
+_INVISIBLE = dict.fromkeys([*map(ord, "\u200b\u200e\u200f\u00a0\u202f\ufeff"), *range(0xD800, 0xE000)], " ")
 
 
 class Extractor(Protocol):

@@ -19,7 +19,7 @@ _AGREEMENT = re.compile(
 )
 _EXERCISE = re.compile(
     rf"(?:Exercise|exercise)s?,?\s+[“\"'‘]?(?P<a>{_NAME}(?:\s+{_NAME}){{0,3}})|"
-    rf"[“\"'‘]?(?P<b>{_NAME}(?:[\s-]+{_NAME}){{0,3}})[”\"'’]?\s+(?:(?:joint|military|naval|strategic|air|annual|live-fire|"
+    rf"(?<!\w)[“\"'‘]?(?P<b>{_NAME}(?:\s+{_NAME}){{0,3}})[”\"'’]?\s+(?:(?:joint|military|naval|strategic|air|annual|live-fire|"
     r"multinational|command|post|multilateral|trilateral|bilateral)\s+)*(?:exercise|drill|manoeuvre|maneuver|war\s+game)s?\b"
 )
 _NO_NAME = frozenset({"the", "joint", "this", "these", "military", "in", "during", "us", "u.s", "both", "its", "their"})
