@@ -18,10 +18,13 @@ MATCH (b:Entity {{id: row.object}})
 CREATE (a)-[r:{relation}]->(b)
 SET r = row.properties
 """
+# Both ends first: between two known nodes the embedded server compares ends before it reads an edge, which is what makes
+# this cheap at a hub with thousands of edges. Neo4j chooses between that and its index on `statement` by itself.
 _FIND = """
 UNWIND $rows AS row
-MATCH (a:Entity {{id: row.subject}})-[r:{relation} {{statement: row.properties.statement}}]->
-      (b:Entity {{id: row.object}})
+MATCH (a:Entity {{id: row.subject}})
+MATCH (b:Entity {{id: row.object}})
+MATCH (a)-[r:{relation} {{statement: row.properties.statement}}]->(b)
 """
 
 

@@ -8,7 +8,7 @@ from graph.store import batch, open_store
 from tests.graph.store.corpus import corpus
 
 SEED = 7
-DOCUMENTS = 60
+DOCUMENTS = 32
 
 
 def main() -> None:

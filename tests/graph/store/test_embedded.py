@@ -221,8 +221,8 @@ import sys, time
 from pathlib import Path
 from graph.store import open_store
 with open_store(folder=Path(sys.argv[1])):
-    print("open", flush=True)
     try:
+        print("open", flush=True)
         time.sleep(60)
     except KeyboardInterrupt:
         print("interrupted")
