@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
 from amity.connection import open_store
 from amity.settings import Settings
@@ -19,7 +20,7 @@ def test_without_an_address_the_embedded_store_in_the_data_folder(tmp_path: Path
 
 
 def test_the_settings_name_a_server(tmp_path: Path, neo4j_server: Neo4j) -> None:
-    settings = Settings(data_dir=tmp_path, neo4j_uri=neo4j_server.uri, neo4j_password=neo4j_server.password)
+    settings = Settings(data_dir=tmp_path, neo4j_uri=neo4j_server.uri, neo4j_password=SecretStr(neo4j_server.password))
     with open_store(settings=settings) as store:
         assert (store.kind, store.address) == ("neo4j", neo4j_server.uri)
     assert not (tmp_path / "store").exists()

@@ -20,7 +20,7 @@ def compose() -> dict[str, Any]:
 
 def test_it_follows_the_specification(compose: dict[str, Any]) -> None:
     parsed = ComposeSpecification.model_validate(compose)
-    assert set(parsed.services) == set(compose["services"])
+    assert set(parsed.services or {}) == set(compose["services"])
 
 
 def test_no_password_is_in_the_file_and_none_has_a_default() -> None:

@@ -56,7 +56,8 @@ def test_a_missing_gold_file_is_one_line(amity_alone: CommandLine, gold: tuple[P
 
 
 def test_either_predictions_or_documents(amity_alone: CommandLine, gold: tuple[Path, Path]) -> None:
-    for arguments in ([], ["--docs", gold[1], "--pred", gold[0]]):
+    both: list[str | Path] = ["--docs", gold[1], "--pred", gold[0]]
+    for arguments in ([], both):
         answer = amity_alone("evaluate", "--gold", gold[0], *arguments)
         assert answer.code == 2
         assert "Give either --pred FILE or --docs FOLDER." in answer.err
