@@ -18,8 +18,8 @@ MATCH (b:Entity {{id: row.object}})
 CREATE (a)-[r:{relation}]->(b)
 SET r = row.properties
 """
-# Both ends first: between two known nodes the embedded server compares ends before it reads an edge, which is what makes
-# this cheap at a hub with thousands of edges. Neo4j chooses between that and its index on `statement` by itself.
+# Both ends first: between two known nodes the embedded server compares ends before it reads an edge, which makes this
+# cheap at a hub with thousands of edges. Neo4j chooses between that and its index on `statement` by itself.
 _FIND = """
 UNWIND $rows AS row
 MATCH (a:Entity {{id: row.subject}})
