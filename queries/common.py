@@ -32,12 +32,16 @@ _COMMON: Final = (
 COMMON: Final = MappingProxyType({p.name: p for p in _COMMON})
 
 #: The words by which a preset applies each, `{x}` being the variable: first as filters of statements and of edges, then
-#: of single evidence, whose date is in hand as the variable itself.
+#: of single evidence, whose date or context may be in hand as the variable itself.
 FORMS: Final = MappingProxyType(
     {
         "modality": ("{x}.modality IN $modality",),
         "min_belief": ("{x}.belief >= $min_belief",),
-        "context": ("($context IS NULL OR $context IN {x}.contexts)", "($context IS NULL OR {x}.context = $context)"),
+        "context": (
+            "($context IS NULL OR $context IN {x}.contexts)",
+            "($context IS NULL OR {x}.context = $context)",
+            "($context IS NULL OR {x} = $context)",
+        ),
         "since": (
             "($since IS NULL OR left($since, size({x}.last)) <= {x}.last)",
             "($since IS NULL OR left($since, size({x})) <= {x})",

@@ -37,7 +37,7 @@ def test_lists_of_relations_are_those_of_the_ontology(name: str) -> None:
     for relations in lists + types:
         assert set(relations) <= set(RELATION_TYPES)
         if len(relations) > 2:
-            assert set(relations) in (DYADIC, set(CONFLICT)), relations
+            assert set(relations) in (DYADIC, set(CONFLICT), DYADIC | set(CONFLICT)), relations
 
 
 def test_contexts_of_partners_are_those_of_the_ontology() -> None:

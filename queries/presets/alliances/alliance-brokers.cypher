@@ -3,22 +3,21 @@
 // columns: broker, allies, unlinked_pairs
 // view: table
 // tags: alliances, structure, ranking
-MATCH (m:Entity)-[r:ALLIED_WITH]-(a:Entity)
+MATCH (m:Entity)-[r:ALLIED_WITH]-(a)
 WHERE r.modality IN $modality AND r.belief >= $min_belief
   AND ($context IS NULL OR $context IN r.contexts)
   AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
   AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
-WITH m, collect(DISTINCT a) AS allies
-UNWIND allies AS a
-UNWIND allies AS b
-WITH m, allies, a, b WHERE a.id < b.id
-OPTIONAL MATCH (a)-[r:ALLIED_WITH]-(b)
-WHERE r.modality IN $modality AND r.belief >= $min_belief
+WITH m, collect(DISTINCT a.id) AS ids
+UNWIND ids AS id
+OPTIONAL MATCH (a:Entity {id: id})-[r:ALLIED_WITH]-(b)
+WHERE id < b.id AND b.id IN ids
+  AND r.modality IN $modality AND r.belief >= $min_belief
   AND ($context IS NULL OR $context IN r.contexts)
   AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
   AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
-WITH m, allies, a, b, count(r) AS links
-WITH m, size(allies) AS allies, sum(CASE WHEN links = 0 THEN 1 ELSE 0 END) AS unlinked_pairs
+WITH m, size(ids) AS allies, count(DISTINCT id + ' ' + b.id) AS linked
+WITH m, allies, allies * (allies - 1) / 2 - linked AS unlinked_pairs
 WHERE unlinked_pairs > 0
 RETURN m.name AS broker, allies, unlinked_pairs
 ORDER BY unlinked_pairs DESC, broker

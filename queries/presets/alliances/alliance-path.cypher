@@ -1,6 +1,6 @@
 // How two actors are linked by alliances
 // description: All shortest chains of alliances between two actors, of up to three hops, each with the belief in its
-//   weakest hop; `amity path` looks further. A chain is not an alliance: nobody need be bound to defend whom it ends at.
+//   weakest hop; `amity path` looks further. A chain is no alliance: nobody need be bound to defend whom it ends at.
 // param: one actor, e.g. Japan -- Where the chain begins
 // param: other actor, e.g. United Kingdom -- Where it ends
 // columns: chain, hops, belief, modalities, since_when

@@ -5,12 +5,12 @@
 // columns: member, since_when, until_when, documents, belief
 // view: table
 // tags: alliances, organizations, membership
-MATCH (m)-[r:MEMBER_OF]->(:Entity {id: $other})
+MATCH (:Entity {id: $other})<-[r:MEMBER_OF]-(m)
 WHERE r.modality IN $modality AND r.belief >= $min_belief
   AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
   AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
 WITH collect(DISTINCT m.id) AS others
-MATCH (m)-[r:MEMBER_OF]->(:Entity {id: $one})
+MATCH (:Entity {id: $one})<-[r:MEMBER_OF]-(m)
 WHERE NOT m.id IN others
   AND r.modality IN $modality AND r.belief >= $min_belief
   AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of

@@ -4,23 +4,23 @@
 // columns: adversary, does, suffers, documents, belief, first, last
 // view: table
 // tags: conflict, actor
-MATCH (a:Entity {id: $actor})<-[role:SUBJECT|OBJECT]-(s:Statement)-[:SUBJECT|OBJECT]->(p)
-WHERE s.polarity = 'positive'
-  AND s.relation IN ['DISPUTES_WITH', 'ACCUSES', 'REJECTS', 'THREATENS', 'PROTESTS_AGAINST', 'SANCTIONS',
-    'MOBILIZES_AGAINST', 'COERCES', 'ASSAULTS']
-  AND s.modality IN $modality AND s.belief >= $min_belief
-  AND ($context IS NULL OR $context IN s.contexts)
-  AND ($since IS NULL OR left($since, size(s.last)) <= s.last)
-  AND ($until IS NULL OR left(s.first, size($until)) <= $until)
-  AND ($as_of IS NULL OR (left(coalesce(s.valid_from, s.first), size($as_of)) <= $as_of
-  AND (s.valid_to IS NULL OR left($as_of, size(s.valid_to)) <= s.valid_to)))
-MATCH (s)-[:EVIDENCED_BY]->(d:Document)
-WITH p, s, d, type(role) = 'SUBJECT' OR s.relation = 'DISPUTES_WITH' AS active,
-  type(role) = 'OBJECT' OR s.relation = 'DISPUTES_WITH' AS passive
-ORDER BY s.relation
-WITH p, collect(DISTINCT CASE WHEN active THEN s.relation END) AS does,
-  collect(DISTINCT CASE WHEN passive THEN s.relation END) AS suffers,
-  count(DISTINCT d) AS documents, max(s.belief) AS belief, min(s.first) AS first, max(s.last) AS last
+MATCH (a:Entity {id: $actor})-[r:DISPUTES_WITH|ACCUSES|REJECTS|THREATENS|PROTESTS_AGAINST|
+    SANCTIONS|MOBILIZES_AGAINST|COERCES|ASSAULTS]-(p)
+WHERE r.modality IN $modality AND r.belief >= $min_belief
+  AND ($context IS NULL OR $context IN r.contexts)
+  AND ($since IS NULL OR left($since, size(r.last)) <= r.last)
+  AND ($until IS NULL OR left(r.first, size($until)) <= $until)
+  AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
+  AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
+WITH p, r, startNode(r).id = $actor AS active, type(r) = 'DISPUTES_WITH' AS mutual ORDER BY type(r)
+WITH p, collect(DISTINCT CASE WHEN active OR mutual THEN type(r) END) AS does,
+  collect(DISTINCT CASE WHEN mutual OR NOT active THEN type(r) END) AS suffers,
+  collect(r.statement) AS statements, sum(r.documents) AS mentions, max(r.belief) AS belief,
+  min(r.first) AS first, max(r.last) AS last
+ORDER BY belief DESC, mentions DESC, p.name
+LIMIT $limit
+UNWIND statements AS id
+MATCH (s:Statement {id: id})-[:EVIDENCED_BY]->(d:Document)
+WITH p, does, suffers, count(DISTINCT d.id) AS documents, belief, first, last
 RETURN p.name AS adversary, does, suffers, documents, belief, first, last
 ORDER BY belief DESC, documents DESC, adversary
-LIMIT $limit

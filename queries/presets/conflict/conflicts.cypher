@@ -4,22 +4,24 @@
 // columns: one, other, relations, documents, belief, first, last
 // view: table
 // tags: conflict, pairs, ranking
-MATCH (a:Entity)<-[:SUBJECT]-(s:Statement)-[:OBJECT]->(b:Entity)
-WHERE s.polarity = 'positive'
-  AND s.relation IN ['DISPUTES_WITH', 'ACCUSES', 'REJECTS', 'THREATENS', 'PROTESTS_AGAINST', 'SANCTIONS',
-    'MOBILIZES_AGAINST', 'COERCES', 'ASSAULTS']
-  AND (a:Country OR a:Organization) AND (b:Country OR b:Organization)
-  AND s.modality IN $modality AND s.belief >= $min_belief
-  AND ($context IS NULL OR $context IN s.contexts)
-  AND ($since IS NULL OR left($since, size(s.last)) <= s.last)
-  AND ($until IS NULL OR left(s.first, size($until)) <= $until)
-  AND ($as_of IS NULL OR (left(coalesce(s.valid_from, s.first), size($as_of)) <= $as_of
-  AND (s.valid_to IS NULL OR left($as_of, size(s.valid_to)) <= s.valid_to)))
-WITH s, CASE WHEN a.id < b.id THEN a ELSE b END AS x, CASE WHEN a.id < b.id THEN b ELSE a END AS y
-MATCH (s)-[:EVIDENCED_BY]->(d:Document)
-WITH x, y, s, d ORDER BY s.relation
-WITH x, y, collect(DISTINCT s.relation) AS relations, count(DISTINCT d) AS documents,
-  max(s.belief) AS belief, min(s.first) AS first, max(s.last) AS last
+MATCH (a:Entity)-[r:DISPUTES_WITH|ACCUSES|REJECTS|THREATENS|PROTESTS_AGAINST|
+    SANCTIONS|MOBILIZES_AGAINST|COERCES|ASSAULTS]->(b:Entity)
+WHERE (a:Country OR a:Organization) AND (b:Country OR b:Organization)
+  AND r.modality IN $modality AND r.belief >= $min_belief
+  AND ($context IS NULL OR $context IN r.contexts)
+  AND ($since IS NULL OR left($since, size(r.last)) <= r.last)
+  AND ($until IS NULL OR left(r.first, size($until)) <= $until)
+  AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
+  AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
+WITH CASE WHEN a.id < b.id THEN a ELSE b END AS x, CASE WHEN a.id < b.id THEN b ELSE a END AS y, r
+WITH x, y, collect(r.statement) AS statements, sum(r.documents) AS mentions, max(r.belief) AS belief,
+  min(r.first) AS first, max(r.last) AS last
+ORDER BY belief DESC, mentions DESC, x.name, y.name
+LIMIT $limit
+// Different statements may rest on one document: documents are counted once, for the pairs that are kept.
+UNWIND statements AS id
+MATCH (s:Statement {id: id})-[:EVIDENCED_BY]->(d:Document)
+WITH x, y, s, d, belief, first, last ORDER BY s.relation
+WITH x, y, collect(DISTINCT s.relation) AS relations, count(DISTINCT d.id) AS documents, belief, first, last
 RETURN x.name AS one, y.name AS other, relations, documents, belief, first, last
 ORDER BY belief DESC, documents DESC, one, other
-LIMIT $limit

@@ -6,26 +6,35 @@
 // columns: partner, with_one, with_other, documents, belief
 // view: table
 // tags: cooperation, pairs
-UNWIND [$one, $other] AS id
-MATCH (a:Entity {id: id})<-[:SUBJECT|OBJECT]-(s:Statement)-[:SUBJECT|OBJECT]->(p)
-WHERE NOT p.id IN [$one, $other] AND s.polarity = 'positive'
-  AND s.relation IN ['ALLIED_WITH', 'AGREES_WITH', 'CONSULTS_WITH', 'SUPPORTS', 'COOPERATES_WITH', 'AIDS',
-    'SUPPLIES_ARMS_TO', 'YIELDS_TO']
-  AND s.modality IN $modality AND s.belief >= $min_belief
-  AND ($context IS NULL OR $context IN s.contexts)
-  AND ($since IS NULL OR left($since, size(s.last)) <= s.last)
-  AND ($until IS NULL OR left(s.first, size($until)) <= $until)
-  AND ($as_of IS NULL OR (left(coalesce(s.valid_from, s.first), size($as_of)) <= $as_of
-  AND (s.valid_to IS NULL OR left($as_of, size(s.valid_to)) <= s.valid_to)))
-MATCH (s)-[:EVIDENCED_BY]->(d:Document)
-WITH id, p, s, d ORDER BY s.relation
-WITH p, count(DISTINCT d) AS documents,
-  collect(DISTINCT CASE WHEN id = $one THEN s.relation END) AS with_one,
-  collect(DISTINCT CASE WHEN id = $other THEN s.relation END) AS with_other,
-  max(CASE WHEN id = $one THEN s.belief END) AS belief_one,
-  max(CASE WHEN id = $other THEN s.belief END) AS belief_other
-WHERE size(with_one) > 0 AND size(with_other) > 0
-RETURN p.name AS partner, with_one, with_other, documents,
+MATCH (a:Entity {id: $one})-[r:ALLIED_WITH|AGREES_WITH|CONSULTS_WITH|SUPPORTS|COOPERATES_WITH|
+    AIDS|SUPPLIES_ARMS_TO|YIELDS_TO]-(p)
+WHERE p.id <> $other
+  AND r.modality IN $modality AND r.belief >= $min_belief
+  AND ($context IS NULL OR $context IN r.contexts)
+  AND ($since IS NULL OR left($since, size(r.last)) <= r.last)
+  AND ($until IS NULL OR left(r.first, size($until)) <= $until)
+  AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
+  AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
+WITH p, collect(DISTINCT type(r)) AS types_one, collect(r.statement) AS statements_one, max(r.belief) AS belief_one
+MATCH (b:Entity {id: $other})-[r:ALLIED_WITH|AGREES_WITH|CONSULTS_WITH|SUPPORTS|COOPERATES_WITH|
+    AIDS|SUPPLIES_ARMS_TO|YIELDS_TO]-(p)
+WHERE r.modality IN $modality AND r.belief >= $min_belief
+  AND ($context IS NULL OR $context IN r.contexts)
+  AND ($since IS NULL OR left($since, size(r.last)) <= r.last)
+  AND ($until IS NULL OR left(r.first, size($until)) <= $until)
+  AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
+  AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
+WITH p, types_one, statements_one, belief_one, collect(DISTINCT type(r)) AS types_other,
+  collect(r.statement) AS statements_other, max(r.belief) AS belief_other
+WITH p, types_one, types_other, statements_one + statements_other AS statements,
   CASE WHEN belief_one < belief_other THEN belief_one ELSE belief_other END AS belief
-ORDER BY belief DESC, documents DESC, partner
+ORDER BY belief DESC, size(statements) DESC, p.name
 LIMIT $limit
+UNWIND statements AS id
+MATCH (s:Statement {id: id})-[:EVIDENCED_BY]->(d:Document)
+WITH p, s, d, types_one, types_other, belief ORDER BY s.relation
+WITH p, count(DISTINCT d.id) AS documents, belief,
+  collect(DISTINCT CASE WHEN s.relation IN types_one THEN s.relation END) AS with_one,
+  collect(DISTINCT CASE WHEN s.relation IN types_other THEN s.relation END) AS with_other
+RETURN p.name AS partner, with_one, with_other, documents, belief
+ORDER BY belief DESC, documents DESC, partner

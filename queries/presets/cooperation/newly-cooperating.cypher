@@ -5,20 +5,19 @@
 // columns: one, other, first, relations, documents, belief
 // view: table
 // tags: cooperation, pairs, time
-MATCH (a:Entity)<-[:SUBJECT]-(s:Statement)-[:OBJECT]->(b:Entity)
-WHERE s.polarity = 'positive'
-  AND s.relation IN ['ALLIED_WITH', 'AGREES_WITH', 'CONSULTS_WITH', 'SUPPORTS', 'COOPERATES_WITH', 'AIDS',
-    'SUPPLIES_ARMS_TO', 'YIELDS_TO']
-  AND (a:Country OR a:Organization) AND (b:Country OR b:Organization)
-  AND s.modality IN $modality AND s.belief >= $min_belief
-  AND ($context IS NULL OR $context IN s.contexts)
-WITH s, CASE WHEN a.id < b.id THEN a ELSE b END AS x, CASE WHEN a.id < b.id THEN b ELSE a END AS y,
-  coalesce(s.valid_from, s.first) AS begun
-MATCH (s)-[:EVIDENCED_BY]->(d:Document)
-WITH x, y, s, d, begun ORDER BY s.relation
-WITH x, y, min(begun) AS first, collect(DISTINCT s.relation) AS relations, count(DISTINCT d) AS documents,
-  max(s.belief) AS belief
+MATCH (a:Entity)-[r:ALLIED_WITH|AGREES_WITH|CONSULTS_WITH|SUPPORTS|COOPERATES_WITH|
+    AIDS|SUPPLIES_ARMS_TO|YIELDS_TO]->(b:Entity)
+WHERE (a:Country OR a:Organization) AND (b:Country OR b:Organization)
+  AND r.modality IN $modality AND r.belief >= $min_belief
+  AND ($context IS NULL OR $context IN r.contexts)
+WITH CASE WHEN a.id < b.id THEN a ELSE b END AS x, CASE WHEN a.id < b.id THEN b ELSE a END AS y, r
+WITH x, y, min(coalesce(r.valid_from, r.first)) AS first, collect(r.statement) AS statements, max(r.belief) AS belief
 WHERE left($after, size(first)) <= first
+WITH x, y, first, statements, belief ORDER BY first DESC, belief DESC, x.name, y.name
+LIMIT $limit
+UNWIND statements AS id
+MATCH (s:Statement {id: id})-[:EVIDENCED_BY]->(d:Document)
+WITH x, y, s, d, first, belief ORDER BY s.relation
+WITH x, y, first, collect(DISTINCT s.relation) AS relations, count(DISTINCT d.id) AS documents, belief
 RETURN x.name AS one, y.name AS other, first, relations, documents, belief
 ORDER BY first DESC, belief DESC, one, other
-LIMIT $limit

@@ -4,23 +4,26 @@
 // columns: partner, relations, contexts, documents, belief, first, last
 // view: table
 // tags: cooperation, actor
-MATCH (a:Entity {id: $actor})<-[:SUBJECT|OBJECT]-(s:Statement)-[:SUBJECT|OBJECT]->(p)
-WHERE s.polarity = 'positive'
-  AND s.relation IN ['ALLIED_WITH', 'AGREES_WITH', 'CONSULTS_WITH', 'SUPPORTS', 'COOPERATES_WITH', 'AIDS',
-    'SUPPLIES_ARMS_TO', 'YIELDS_TO']
-  AND s.modality IN $modality AND s.belief >= $min_belief
-  AND ($context IS NULL OR $context IN s.contexts)
-  AND ($since IS NULL OR left($since, size(s.last)) <= s.last)
-  AND ($until IS NULL OR left(s.first, size($until)) <= $until)
-  AND ($as_of IS NULL OR (left(coalesce(s.valid_from, s.first), size($as_of)) <= $as_of
-  AND (s.valid_to IS NULL OR left($as_of, size(s.valid_to)) <= s.valid_to)))
-MATCH (s)-[e:EVIDENCED_BY]->(d:Document)
-WITH p, s, e, d ORDER BY s.relation
+MATCH (a:Entity {id: $actor})-[r:ALLIED_WITH|AGREES_WITH|CONSULTS_WITH|SUPPORTS|COOPERATES_WITH|
+    AIDS|SUPPLIES_ARMS_TO|YIELDS_TO]-(p)
+WHERE r.modality IN $modality AND r.belief >= $min_belief
+  AND ($context IS NULL OR $context IN r.contexts)
+  AND ($since IS NULL OR left($since, size(r.last)) <= r.last)
+  AND ($until IS NULL OR left(r.first, size($until)) <= $until)
+  AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
+  AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
+WITH p, collect(r.statement) AS statements, sum(r.documents) AS mentions, max(r.belief) AS belief,
+  min(r.first) AS first, max(r.last) AS last
+ORDER BY belief DESC, mentions DESC, p.name
+LIMIT $limit
+// Different statements may rest on one document: documents are counted once, for the partners that are kept.
+UNWIND statements AS id
+MATCH (s:Statement {id: id})-[e:EVIDENCED_BY]->(d:Document)
+WITH p, s, e, d, belief, first, last ORDER BY s.relation
 WITH p, collect(DISTINCT s.relation) AS relations, collect(DISTINCT e.context) AS found,
-  count(DISTINCT d) AS documents, max(s.belief) AS belief, min(s.first) AS first, max(s.last) AS last
+  count(DISTINCT d.id) AS documents, belief, first, last
 RETURN p.name AS partner, relations,
   [c IN ['military', 'economic', 'diplomatic', 'territorial', 'intelligence', 'energy', 'technology', 'humanitarian',
     'nuclear', 'cyber'] WHERE c IN found] AS contexts,
   documents, belief, first, last
 ORDER BY belief DESC, documents DESC, partner
-LIMIT $limit

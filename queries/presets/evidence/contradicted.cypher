@@ -3,10 +3,14 @@
 // columns: subject, relation, object, modality, belief, documents, denial_belief, denial_documents
 // view: table
 // tags: evidence, doubt
-MATCH (a:Entity)<-[:SUBJECT]-(n:Statement)-[:OBJECT]->(b:Entity)
+MATCH (n:Statement)
 WHERE n.polarity = 'negative'
-MATCH (a)<-[:SUBJECT]-(s:Statement)-[:OBJECT]->(b)
-WHERE s.polarity = 'positive' AND s.relation = n.relation AND s.modality = n.modality
+// Denials are few: the search begins at them.
+WITH n
+MATCH (n)-[:SUBJECT]->(a)
+MATCH (n)-[:OBJECT]->(b)
+MATCH (a)<-[:SUBJECT]-(s:Statement)-[:OBJECT]->(c)
+WHERE c.id = b.id AND s.polarity = 'positive' AND s.relation = n.relation AND s.modality = n.modality
   AND s.modality IN $modality AND s.belief >= $min_belief
   AND ($context IS NULL OR $context IN s.contexts)
   AND ($since IS NULL OR left($since, size(s.last)) <= s.last)

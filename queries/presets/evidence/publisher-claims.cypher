@@ -11,8 +11,10 @@ WITH s, e, d, coalesce(e.date, d.published) AS dated
 WHERE ($context IS NULL OR e.context = $context)
   AND ($since IS NULL OR left($since, size(dated)) <= dated)
   AND ($until IS NULL OR left(dated, size($until)) <= $until)
-MATCH (a:Entity)<-[:SUBJECT]-(s)-[:OBJECT]->(b:Entity)
+WITH s, e, d, dated ORDER BY coalesce(dated, ''), s.id, d.id, e.start
+LIMIT $limit
+MATCH (s)-[:SUBJECT]->(a)
+MATCH (s)-[:OBJECT]->(b)
 RETURN dated, a.name AS subject, s.relation AS relation, b.name AS object, s.polarity AS polarity,
   s.modality AS modality, s.belief AS belief, e.sentence AS sentence, d.publisher AS publisher, d.title AS title
 ORDER BY coalesce(dated, ''), subject, relation, object, polarity DESC, modality, title, e.start
-LIMIT $limit

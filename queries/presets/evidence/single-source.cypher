@@ -11,9 +11,11 @@ WHERE s.documents = 1 AND s.polarity = 'positive'
   AND ($until IS NULL OR left(s.first, size($until)) <= $until)
   AND ($as_of IS NULL OR (left(coalesce(s.valid_from, s.first), size($as_of)) <= $as_of
   AND (s.valid_to IS NULL OR left($as_of, size(s.valid_to)) <= s.valid_to)))
-MATCH (a:Entity)<-[:SUBJECT]-(s)-[:OBJECT]->(b:Entity)
+WITH s ORDER BY s.belief DESC, s.id
+LIMIT $limit
+MATCH (s)-[:SUBJECT]->(a)
+MATCH (s)-[:OBJECT]->(b)
 MATCH (s)-[:EVIDENCED_BY]->(d:Document)
 RETURN DISTINCT a.name AS subject, s.relation AS relation, b.name AS object, s.modality AS modality,
   s.belief AS belief, d.title AS title, d.publisher AS publisher, d.uri AS uri
 ORDER BY belief DESC, subject, relation, object, modality, uri
-LIMIT $limit

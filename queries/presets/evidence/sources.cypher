@@ -1,6 +1,6 @@
 // The publishers and what rests on them
-// description: Publishers by the number of statements that their documents make, and of those that no other publisher
-//   makes. Documents without a publisher count as one publisher without a name.
+// description: Publishers by the number of statements that their documents make, and of those that rest on a single
+//   document. Documents without a publisher count as those of one publisher without a name.
 // columns: publisher, documents, statements, alone, first, last
 // view: table
 // tags: evidence, sources, ranking
@@ -11,13 +11,8 @@ WHERE s.modality IN $modality AND s.belief >= $min_belief
   AND ($until IS NULL OR left(s.first, size($until)) <= $until)
   AND ($as_of IS NULL OR (left(coalesce(s.valid_from, s.first), size($as_of)) <= $as_of
   AND (s.valid_to IS NULL OR left($as_of, size(s.valid_to)) <= s.valid_to)))
-WITH s, collect(DISTINCT coalesce(d.publisher, '')) AS publishers
-UNWIND publishers AS publisher
-MATCH (s)-[:EVIDENCED_BY]->(d:Document)
-WHERE coalesce(d.publisher, '') = publisher
-WITH publisher, count(DISTINCT d) AS documents, count(DISTINCT s) AS statements,
-  count(DISTINCT CASE WHEN size(publishers) = 1 THEN s.id END) AS alone,
-  min(d.published) AS first, max(d.published) AS last
+WITH coalesce(d.publisher, '') AS publisher, count(DISTINCT d.id) AS documents, count(DISTINCT s.id) AS statements,
+  count(DISTINCT CASE WHEN s.documents = 1 THEN s.id END) AS alone, min(d.published) AS first, max(d.published) AS last
 RETURN publisher, documents, statements, alone, first, last
 ORDER BY statements DESC, publisher
 LIMIT $limit

@@ -15,8 +15,10 @@ WHERE dated IS NOT NULL
   AND ($context IS NULL OR e.context = $context)
   AND ($since IS NULL OR left($since, size(dated)) <= dated)
   AND ($until IS NULL OR left(dated, size($until)) <= $until)
-MATCH (a)<-[:SUBJECT]-(s)-[:OBJECT]->(b)
+WITH s, e, d, dated ORDER BY dated, s.id, d.id, e.start
+LIMIT $limit
+MATCH (s)-[:SUBJECT]->(a)
+MATCH (s)-[:OBJECT]->(b)
 RETURN dated, a.name AS subject, s.relation AS relation, b.name AS object, s.modality AS modality,
   s.belief AS belief, e.sentence AS sentence, d.title AS title
 ORDER BY dated, subject, relation, object, modality, title, e.start
-LIMIT $limit

@@ -12,7 +12,10 @@ WHERE s.modality = 'possible' AND s.polarity = 'positive'
   AND ($until IS NULL OR left(s.first, size($until)) <= $until)
   AND ($as_of IS NULL OR (left(coalesce(s.valid_from, s.first), size($as_of)) <= $as_of
   AND (s.valid_to IS NULL OR left($as_of, size(s.valid_to)) <= s.valid_to)))
-MATCH (a:Entity)<-[:SUBJECT]-(s)-[:OBJECT]->(b:Entity)
+WITH s ORDER BY s.belief DESC, s.id
+LIMIT $limit
+MATCH (s)-[:SUBJECT]->(a)
+MATCH (s)-[:OBJECT]->(b)
 MATCH (s)-[e:EVIDENCED_BY]->(d:Document)
 RETURN a.name AS subject, s.relation AS relation, b.name AS object, s.belief AS belief, s.documents AS documents,
   e.attributed_to AS attributed_to, e.sentence AS sentence, d.title AS title

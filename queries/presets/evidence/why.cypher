@@ -14,7 +14,8 @@ WITH s, e, d, coalesce(e.date, d.published) AS dated
 WHERE ($context IS NULL OR e.context = $context)
   AND ($since IS NULL OR left($since, size(dated)) <= dated)
   AND ($until IS NULL OR left(dated, size($until)) <= $until)
-MATCH (a)<-[:SUBJECT]-(s)-[:OBJECT]->(b)
+MATCH (s)-[:SUBJECT]->(a)
+MATCH (s)-[:OBJECT]->(b)
 RETURN a.name AS subject, s.relation AS relation, b.name AS object, s.polarity AS polarity, s.modality AS modality,
   s.belief AS belief, e.sentence AS sentence, dated, e.attributed_to AS attributed_to, e.confidence AS confidence,
   d.title AS title, d.publisher AS publisher, d.uri AS uri

@@ -4,21 +4,23 @@
 // columns: exercise, hosts, participants, documents, belief, first, last
 // view: table
 // tags: exercises, military
-MATCH (x:Exercise)<-[:OBJECT]-(s:Statement)-[:SUBJECT]->(a:Entity)
-WHERE s.polarity = 'positive' AND s.relation IN ['PARTICIPATES_IN', 'HOSTS']
-  AND s.modality IN $modality AND s.belief >= $min_belief
-  AND ($context IS NULL OR $context IN s.contexts)
-  AND ($since IS NULL OR left($since, size(s.last)) <= s.last)
-  AND ($until IS NULL OR left(s.first, size($until)) <= $until)
-  AND ($as_of IS NULL OR (left(coalesce(s.valid_from, s.first), size($as_of)) <= $as_of
-  AND (s.valid_to IS NULL OR left($as_of, size(s.valid_to)) <= s.valid_to)))
-MATCH (s)-[:EVIDENCED_BY]->(d:Document)
-WITH x, s, a, d ORDER BY a.name
-WITH x, collect(DISTINCT CASE WHEN s.relation = 'HOSTS' THEN a.name END) AS hosts,
-  collect(DISTINCT CASE WHEN s.relation = 'PARTICIPATES_IN' THEN a.name END) AS participants,
-  collect(DISTINCT a.id) AS actors, count(DISTINCT d) AS documents, max(s.belief) AS belief,
-  min(s.first) AS first, max(s.last) AS last
+MATCH (x:Exercise)<-[r:PARTICIPATES_IN|HOSTS]-(a)
+WHERE r.modality IN $modality AND r.belief >= $min_belief
+  AND ($context IS NULL OR $context IN r.contexts)
+  AND ($since IS NULL OR left($since, size(r.last)) <= r.last)
+  AND ($until IS NULL OR left(r.first, size($until)) <= $until)
+  AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
+  AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
+WITH x, r, a ORDER BY a.name
+WITH x, collect(DISTINCT CASE WHEN type(r) = 'HOSTS' THEN a.name END) AS hosts,
+  collect(DISTINCT CASE WHEN type(r) = 'PARTICIPATES_IN' THEN a.name END) AS participants,
+  collect(DISTINCT a.id) AS actors, collect(r.statement) AS statements, max(r.belief) AS belief,
+  min(r.first) AS first, max(r.last) AS last
 WHERE $actor IS NULL OR $actor IN actors
+WITH x, hosts, participants, statements, belief, first, last ORDER BY coalesce(last, '') DESC, x.name
+LIMIT $limit
+UNWIND statements AS id
+MATCH (s:Statement {id: id})-[:EVIDENCED_BY]->(d:Document)
+WITH x, hosts, participants, count(DISTINCT d.id) AS documents, belief, first, last
 RETURN x.name AS exercise, hosts, participants, documents, belief, first, last
 ORDER BY coalesce(last, '') DESC, exercise
-LIMIT $limit

@@ -3,16 +3,18 @@
 // columns: leader, counterparts, documents, last
 // view: table
 // tags: leaders, diplomacy, ranking
-MATCH (l:Leader)<-[:SUBJECT|OBJECT]-(s:Statement)-[:SUBJECT|OBJECT]->(o:Entity)
-WHERE s.polarity = 'positive' AND s.relation = 'CONSULTS_WITH'
-  AND s.modality IN $modality AND s.belief >= $min_belief
-  AND ($context IS NULL OR $context IN s.contexts)
-  AND ($since IS NULL OR left($since, size(s.last)) <= s.last)
-  AND ($until IS NULL OR left(s.first, size($until)) <= $until)
-  AND ($as_of IS NULL OR (left(coalesce(s.valid_from, s.first), size($as_of)) <= $as_of
-  AND (s.valid_to IS NULL OR left($as_of, size(s.valid_to)) <= s.valid_to)))
-MATCH (s)-[:EVIDENCED_BY]->(d:Document)
-WITH l, count(DISTINCT o) AS counterparts, count(DISTINCT d) AS documents, max(s.last) AS last
+MATCH (l:Leader)-[r:CONSULTS_WITH]-(o:Entity)
+WHERE r.modality IN $modality AND r.belief >= $min_belief
+  AND ($context IS NULL OR $context IN r.contexts)
+  AND ($since IS NULL OR left($since, size(r.last)) <= r.last)
+  AND ($until IS NULL OR left(r.first, size($until)) <= $until)
+  AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
+  AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
+WITH l, count(DISTINCT o.id) AS counterparts, collect(r.statement) AS statements, max(r.last) AS last
+ORDER BY counterparts DESC, size(statements) DESC, l.name
+LIMIT $limit
+UNWIND statements AS id
+MATCH (s:Statement {id: id})-[:EVIDENCED_BY]->(d:Document)
+WITH l, counterparts, count(DISTINCT d.id) AS documents, last
 RETURN l.name AS leader, counterparts, documents, last
 ORDER BY counterparts DESC, documents DESC, leader
-LIMIT $limit
