@@ -240,5 +240,5 @@ def _limits(
         return (), None
     found = _BOUNDS.fullmatch(limits)
     if kind not in ("integer", "number") or not found:
-        raise header.fault(f"{limits!r} does not limit a {kind}", "Limit numbers by `low..high`", line.number)
+        raise header.fault(f"{limits!r} is no limit for {kind}", "Limit integer and number by `low..high`", line.number)
     return (), (float(found[1]), float(found[2]))

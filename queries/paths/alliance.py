@@ -70,29 +70,27 @@ def alliance_paths(  # noqa: PLR0913 - seven independent settings, each with a d
     """
     if start_id == end_id:
         raise SameActorError(f"both ends of the path are {start_id}", remedy="Name two actors")
-    reach = _reach(relations, modalities, as_of, min_belief)
-    shunned = frozenset(avoid)
-    if shunned & {start_id, end_id}:
+    for parameter, value in ((_HOPS, max_hops), (_LIMIT, limit), (COMMON["min_belief"], min_belief)):
+        parameter.value(value)
+    reach = Reach(
+        relations=_words(_RELATIONS, relations),
+        modalities=_words(_MODALITIES, modalities),
+        as_of=None if as_of is None else str(COMMON["as_of"].value(as_of)),
+        min_belief=min_belief,
+        avoid=frozenset(avoid),
+    )
+    if reach.avoid & {start_id, end_id}:
         raise ParameterError("avoid names an end of the path", remedy="Avoid only actors between the ends")
-    hops, most = _whole(_HOPS, max_hops), _whole(_LIMIT, limit)
-    steps = Steps(store, replace(reach, avoid=shunned))
-    layers = shortest_layers(start_id, end_id, max_hops=hops, step=steps.away_from)
-    chains = best(layers, start_id, end_id, limit=most)
+    steps = Steps(store, reach)
+    layers = shortest_layers(start_id, end_id, max_hops=max_hops, step=steps.away_from)
+    chains = best(layers, start_id, end_id, limit=limit)
     quotes = steps.quoted(hop for chain in chains for hop in chain) if chains else {}
-    paths = tuple(AlliancePath(tuple(replace(h, quote=quotes.get(h.statement)) for h in chain)) for chain in chains)
-    return AlliancePaths(paths, max_hops=hops, total=count(layers, start_id, end_id))
+    paths = (AlliancePath(tuple(replace(hop, quote=quotes.get(hop.statement)) for hop in chain)) for chain in chains)
+    return AlliancePaths(paths, max_hops=max_hops, total=count(layers, start_id, end_id))
 
 
-def _reach(relations: Iterable[str], modalities: Iterable[str], as_of: str | None, min_belief: float) -> Reach:
-    named = tuple(dict.fromkeys(relations))
-    _RELATIONS.value(named)
-    modality = tuple(dict.fromkeys(modalities))
-    _MODALITIES.value(modality)
-    day = None if as_of is None else str(COMMON["as_of"].value(as_of))
-    COMMON["min_belief"].value(min_belief)
-    return Reach(named, modality, day, min_belief, frozenset())
-
-
-def _whole(parameter: Parameter, number: int) -> int:
-    parameter.value(number)
-    return number
+def _words(parameter: Parameter, given: Iterable[str]) -> tuple[str, ...]:
+    """Return the words in the order in which they were given, which tells what goes first."""
+    words = tuple(dict.fromkeys(given))
+    parameter.value(words)
+    return words

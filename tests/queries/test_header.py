@@ -73,7 +73,7 @@ def changed(old: str, new: str) -> str:
         (changed("// columns: name, relation", "// columns: name, name"), 10, "empty or repeated"),
         (changed("// view: table", "// columns: name"), 11, "columns is given twice"),
         (changed("hops integer", "hops whole"), 6, "the kind 'whole' is unknown"),
-        (changed("1..6", "1-6"), 6, "'1-6' does not limit a integer"),
+        (changed("1..6", "1-6"), 6, "'1-6' is no limit for integer"),
         (changed("= 4", "= 9"), 6, "the default does not fit"),
         (changed("= friend", "= stranger"), 8, "the default does not fit"),
         (changed("friend|foe = ", "= "), 8, "a choice needs its words"),
