@@ -150,12 +150,11 @@ def main() -> None:
     server = Neo4jServer(options.home.resolve(), bolt=options.bolt, http=options.http, password=options.password)
     try:
         server.start()
+        login = f"NEO4J_URI={server.uri}\nNEO4J_USER={server.user}\nNEO4J_PASSWORD={server.password}"
+        print(f"{login}\n{server.browser}", flush=True)
+        server.wait()
     except (FetchError, RuntimeError) as error:
         sys.exit(str(error))
-    login = f"NEO4J_URI={server.uri}\nNEO4J_USER={server.user}\nNEO4J_PASSWORD={server.password}"
-    print(f"{login}\n{server.browser}", flush=True)
-    try:
-        server.wait()
     except KeyboardInterrupt:
         server.stop()
 
