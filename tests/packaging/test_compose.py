@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 import yaml
@@ -49,13 +50,27 @@ def test_neo4j_has_a_health_check_memory_settings_and_named_volumes(compose: dic
 
 def test_what_is_mounted_from_the_repository_is_there_and_read_only(compose: dict[str, Any]) -> None:
     binds = [
-        volume for service in compose["services"].values() for volume in service["volumes"] if isinstance(volume, dict)
+        volume
+        for service in compose["services"].values()
+        for volume in service.get("volumes", [])
+        if isinstance(volume, dict)
     ]
     assert binds
     for bind in binds:
         source = re.sub(r"\$\{\w+:-(.*)\}", r"\1", bind["source"])
         assert (ROOT / source).is_dir(), source
         assert bind["read_only"] is True
+
+
+def test_the_browser_gets_its_style_from_where_the_pack_is_served(compose: dict[str, Any]) -> None:
+    command = compose["services"]["neo4j"]["environment"]["NEO4J_browser_post__connect__cmd"]
+    verb, _, address = command.partition(" ")
+    assert verb == "style"
+    assert compose["services"]["browser-pack"]["ports"] == [f"127.0.0.1:{urlsplit(address).port}:8001"]
+    assert (ROOT / "queries" / "browser" / Path(urlsplit(address).path).name).is_file()
+    served = (ROOT / compose["configs"]["browser-pack"]["file"]).read_text()
+    assert "listen 8001;" in served
+    assert 'Access-Control-Allow-Origin "*"' in served
 
 
 def test_the_application_runs_as_an_ordinary_user() -> None:
