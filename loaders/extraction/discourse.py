@@ -10,6 +10,8 @@ from loaders.extraction.mention import Party
 
 _PAIR_REACH = 6
 _PAIR = 2
+#: How many mentions and groups are kept: what lies further back is not meant any more.
+_MEMORY = 60
 _NUMBERS = {"both": 2, "two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4}
 _PLURAL = frozenset({"they", "their", "them", "these", "those"})
 _NEUTER = frozenset({"it", "its", "itself"})
@@ -42,6 +44,7 @@ class Discourse:
     def note(self, party: Party, *, subject: bool) -> None:
         """Remember an actor."""
         self.states.append((self.sentence, party, subject))
+        del self.states[:-_MEMORY]
         if party.person is not None:
             self.people.append(party)
 
@@ -52,6 +55,7 @@ class Discourse:
             self.groups.append(distinct)
             if subject:
                 self.led.append((self.sentence, distinct))
+            del self.groups[:-_MEMORY], self.led[:-_MEMORY]
 
     def people_group(self, token: Token) -> list[Party]:
         """Return the latest group of named people."""

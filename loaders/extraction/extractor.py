@@ -21,7 +21,7 @@ from loaders.extraction.lexicon import Lexicon, load_lexicon
 from loaders.extraction.mention import TRUST, Mention, Party
 from loaders.extraction.model import load_model
 from loaders.extraction.offices import Office
-from loaders.extraction.parsing import finish, join_names, named_entities
+from loaders.extraction.parsing import finish, join_names, named_entities, readable
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.passage import Passage
 from loaders.extraction.segments import paragraphs
@@ -36,8 +36,6 @@ _FAR = 0.97
 _DRILL_REACH = 4
 #: Titles of one word that tell an office where the sentence names the state.
 _BARE = frozenset({"minister", "secretary", "ambassador"})
-#: Marks of writing direction and hard spaces would split names; each becomes one space, so that offsets stay.
-_INVISIBLE = dict.fromkeys([*map(ord, "\u200b\u200e\u200f\u00a0\u202f\ufeff"), *range(0xD800, 0xE000)], " ")
 
 
 class Extractor(Protocol):
@@ -93,7 +91,7 @@ class RulesExtractor:
         return merged(found)
 
     def _paragraph(self, reading: _Reading, offset: int, text: str) -> Iterator[Statement]:
-        parse = named_entities(self._model, text.translate(_INVISIBLE))
+        parse = named_entities(self._model, readable(text))
         mentions, offices, titles = self._spotter.mentions(
             parse, offset, reading.people, date=reading.document.published
         )
@@ -105,6 +103,8 @@ class RulesExtractor:
         reading.discourse.speaker = find_speaker(text, offset, mentions) or reading.discourse.speaker
         for sentence in parse.sents:
             reading.discourse.note_sentence()
+            if passage.is_crowded(sentence):
+                continue
             self._remember(passage, sentence, reading.discourse)
             reading.discourse.quoted = quoted_speaker(parse, finder) or reading.discourse.quoted
             yield from self._sentence(reading, passage, finder, sentence)

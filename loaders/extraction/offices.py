@@ -12,6 +12,8 @@ from loaders.extraction.lexicon import read_data
 
 _ACTOR = "⟨[CO]\\d+⟩"
 _PERSON = "⟨P\\d+⟩"
+#: Characters around a name in which its title stands; it bounds the time that the patterns can take.
+_WINDOW = 240
 #: What reference works put between a name and an office.
 _DATES = r"(?:\s*\([^()]{1,120}\))?"
 _BECAME = (
@@ -82,16 +84,24 @@ def find_offices(template: str) -> Iterator[Office]:
     Args:
         template: Text with `⟨C3⟩`, `⟨O3⟩` and `⟨P3⟩` for the third mention if it is a country, organization or person.
     """
-    seen: set[int] = set()
+    for place in re.finditer(_PERSON, template):
+        start = max(place.start() - _WINDOW, 0)
+        window = template[start : place.end() + _WINDOW]
+        found = _office_in(window, place[0])
+        if found is not None:
+            yield replace(found, span=(found.span[0] + start, found.span[1] + start))
+
+
+def _office_in(window: str, placeholder: str) -> Office | None:
+    """Return the office that the first pattern to match gives the person of a placeholder."""
     for pattern in _patterns():
-        for match in pattern.finditer(template):
+        for match in pattern.finditer(window):
             groups = match.groupdict()
-            person = int(groups["person"][2:-1])
-            owner = groups.get("of")
-            if person not in seen:
-                seen.add(person)
-                found = office(groups["office"], person, int(owner[2:-1]) if owner else None)
-                yield replace(found, span=match.span())
+            if groups["person"] == placeholder:
+                owner = groups.get("of")
+                found = office(groups["office"], int(placeholder[2:-1]), int(owner[2:-1]) if owner else None)
+                return replace(found, span=match.span())
+    return None
 
 
 def country_of(title: str) -> str | None:

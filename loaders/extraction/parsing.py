@@ -5,6 +5,7 @@ named actor, with its title, becomes one token that keeps its text and place but
 plain name.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.language import Language
@@ -34,7 +35,18 @@ _MONTHS = frozenset(
 _DATE_PREPOSITIONS = frozenset({"on", "in", "since", "during", "until"})
 _YEAR = 4
 _ADVERB = "yesterday"
+_NO_WORD = re.compile(r"\S{300,}")
+#: Marks of writing direction and hard spaces would split names; each becomes one space, so that offsets stay.
+_INVISIBLE = dict.fromkeys([*map(ord, "\u200b\u200e\u200f\u00a0\u202f\ufeff"), *range(0xD800, 0xE000)], " ")
 _DATED = frozenset(["on", "last", "next", "this", "since", "until", "by", "before", "of", "every", "late", "early"])
+
+
+def readable(text: str) -> str:
+    """Return a text of the same length for the parser: without invisible marks, and without runs that are no words.
+
+    A run of hundreds of characters without a space takes a tokenizer time that grows with its square.
+    """
+    return _NO_WORD.sub(lambda run: " " * len(run[0]), text.translate(_INVISIBLE))
 
 
 def named_entities(model: Language, text: str) -> Doc:

@@ -21,6 +21,12 @@ _WHERE = frozenset({"in", "at", "near", "outside", "around"})
 _LAST_GAP = re.compile(r"[-–—/]|\b(?:and|&|with)\b|as well as")
 
 
+#: The longest lists in treaties and resolutions name some sixty states.
+MAX_NAMED = 80
+#: A sentence beyond this is no prose; its parse may be as deep as it is long.
+MAX_TOKENS = 400
+
+
 @dataclass(slots=True)
 class Passage:
     """A parse with its place in the document. Built once, not changed afterwards."""
@@ -31,12 +37,15 @@ class Passage:
     mentions: tuple[Mention, ...]
     #: ISO date of the document, if known.
     published: str | None = None
+    #: The parsed text.
+    text: str = field(init=False)
     #: Mentions by the index of each token that they cover.
     at: dict[int, list[Mention]] = field(default_factory=dict)
     #: For a mention in a list of names, all members of the list.
     lists: dict[Mention, tuple[Mention, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.text = self.parse.text
         for mention in self.mentions:
             span = self.parse.char_span(mention.start - self.offset, mention.end - self.offset, alignment_mode="expand")
             for token in span or ():
@@ -55,6 +64,11 @@ class Passage:
         text = span.text
         start = self.offset + span.start_char + len(text) - len(text.lstrip())
         return start, start + len(text.strip())
+
+    def is_crowded(self, sentence: Span) -> bool:
+        """Return True if a sentence names more actors than a sentence can relate: a table, or text made to be slow."""
+        named = [i for i in range(sentence.start, sentence.end) if i in self.at]
+        return len(named) > MAX_NAMED or len(sentence) > MAX_TOKENS
 
     def is_location(self, mention: Mention) -> bool:
         """Return True if a capital stands for the place: "in Brussels"."""
@@ -85,7 +99,7 @@ class Passage:
         yield from _complete(run, gaps)
 
     def _gap(self, left: Mention, right: Mention, between: re.Pattern[str]) -> str | None:
-        text = self.parse.text[max(left.end - self.offset, 0) : right.start - self.offset]
+        text = self.text[max(left.end - self.offset, 0) : right.start - self.offset]
         return text if right.start >= left.end and between.fullmatch(text) else None
 
     def _same_role(self, run: Sequence[Mention], mention: Mention) -> bool:

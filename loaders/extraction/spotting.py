@@ -11,6 +11,7 @@ from graph.identity import slug
 from loaders.extraction.leaders import acts_for, choose_leader
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mention import Mention, Person
+from loaders.extraction.named_text import NamedEntity, NamedText
 from loaders.extraction.offices import Office, country_of, find_offices, template
 from loaders.extraction.passage import Passage
 from loaders.gazetteer import Actor, Gazetteer, Match
@@ -28,6 +29,8 @@ _SUFFIX = re.compile(r",?\s+(?:Jr|Sr)\.?|\s+(?:II|III|IV)\b")
 _US_STATE = re.compile(r"\b(?:Atlanta|Savannah|Augusta|Ga\.|U\.S\. state|state of|Tech|Bulldogs)\b")
 #: Years after which a doubtful name no longer means what has ended.
 _MEMORY = 20
+#: Characters before a name in which the word that it goes on from stands.
+_REACH = 60
 _FULL = frozenset({"name", "official"})
 
 
@@ -96,18 +99,19 @@ class Spotter:
 
         An office is (person's mention, title, whom the office belongs to).
         """
-        matches = self.matches(parse.text)
+        named = NamedText.of(parse)
+        matches = self.matches(named.text)
         # An actor that a paragraph names without doubt is also meant by its doubtful names there.
         clear = {m.actor.id for m in matches if not m.name.ambiguous}
         living = [m for m in matches if not _is_past(m, date)]
-        places = [m for m in (self._place(match, parse, offset, clear) for match in living) if m is not None]
-        persons = list(self._person_spans(parse, offset, matches, places))
-        offices = self._offices(parse, offset, places, persons)
+        places = [m for m in (self._place(match, named, offset, clear) for match in living) if m is not None]
+        persons = list(self._person_spans(named, offset, matches, places))
+        offices = self._offices(named, offset, places, persons)
         found: list[Mention] = list(places)
         held: list[tuple[Mention, Office, Entity]] = []
         for index, (start, end, actor) in enumerate(persons):
             title, owner = offices.get(index, (None, None))
-            mention = self._person(parse.text[start - offset : end - offset], (start, end), actor, people,
+            mention = self._person(named.text[start - offset : end - offset], (start, end), actor, people,
                                    office=title, owner=owner, date=date)  # fmt: skip
             if mention is None:
                 continue
@@ -122,14 +126,14 @@ class Spotter:
         titles = tuple(office.span for office, _ in offices.values())
         return tuple(sorted(found, key=lambda m: m.start)), tuple(held), titles
 
-    def _place(self, match: Match, parse: Doc, offset: int, clear: Container[str]) -> Mention | None:
+    def _place(self, match: Match, named: NamedText, offset: int, clear: Container[str]) -> Mention | None:
         """Return the mention of a state or organization, unless the context says that the name is another's."""
         actor, name = match.candidates[0]
-        if actor.type == "Leader" or self._is_swallowed(match, parse):
+        if actor.type == "Leader" or self._is_swallowed(match, named):
             return None
-        if name.ambiguous and actor.id not in clear and self._is_other(match, name.ambiguous, parse):
+        if name.ambiguous and actor.id not in clear and self._is_other(match, name.ambiguous, named):
             return None
-        if name.kind == "city" or (actor.type == "Organization" and self._is_part(match, parse)):
+        if name.kind == "city" or (actor.type == "Organization" and self._is_part(match, named)):
             return None
         entity = self.entity(actor)
         # A ministry or an army acts for its state; a rebel group or an organ of an IGO acts for itself.
@@ -139,9 +143,9 @@ class Spotter:
         return Mention(match.start + offset, match.end + offset, entity, form, state or entity)
 
     @staticmethod
-    def _is_part(match: Match, parse: Doc) -> bool:
+    def _is_part(match: Match, named: NamedText) -> bool:
         """Return True if the name goes on to the left: "National *Security Council*"."""
-        before = _WORD_BEFORE.search(parse.text[: match.start])
+        before = _WORD_BEFORE.search(named.text[max(match.start - _REACH, 0) : match.start])
         return " " in match.text and before is not None and before[1] not in {"The", "UN"}
 
     def bodies(self, passage: Passage, sentence: Span, named: Container[str]) -> Iterator[tuple[Mention, Entity]]:
@@ -155,7 +159,7 @@ class Spotter:
             if actor is None or actor.kind != "body" or actor.state is None or not start <= mention.start < end:
                 continue
             parent = self.entity_by_id(actor.state)
-            text = passage.parse.text[mention.start - passage.offset : mention.end - passage.offset]
+            text = passage.text[mention.start - passage.offset : mention.end - passage.offset]
             if parent is not None and text.split()[-1][0].isupper() and self._shows(text, actor.state, named):
                 yield mention, parent
 
@@ -167,33 +171,31 @@ class Spotter:
         return inside or parent in named
 
     @staticmethod
-    def _is_swallowed(match: Match, parse: Doc) -> bool:
-        for entity in parse.ents:
-            inside = entity.start_char <= match.start and match.end <= entity.end_char
-            longer = (
-                len(entity.text.removeprefix("the ").removesuffix("'s").removesuffix("’s"))
-                > match.end - match.start + 1
-            )
-            if inside and longer and entity.label_ in _SWALLOWING:
-                before = parse.text[entity.start_char : match.start].strip().lower()
-                leads_in = before in {"", "the"}
-                capitalised_tail = bool(re.match(r"\s+(?:[A-Z]\w+)", parse.text[match.end : entity.end_char]))
-                if not _STATE_WORDS.search(entity.text) and (not leads_in or capitalised_tail):
-                    return True
-        return False
+    def _is_swallowed(match: Match, named: NamedText) -> bool:
+        """Return True if the name is part of a longer name that is no state's: "Bank of *China*"."""
+        entity = named.around(match.start, match.end)
+        if entity is None or entity.label not in _SWALLOWING or _STATE_WORDS.search(entity.text):
+            return False
+        bare = entity.text.removeprefix("the ").removesuffix("'s").removesuffix("’s")
+        if len(bare) <= match.end - match.start + 1:
+            return False
+        before = named.text[entity.start : match.start].strip().lower()
+        goes_on = re.match(r"\s+(?:[A-Z]\w+)", named.text[match.end : entity.end])
+        return before not in {"", "the"} or goes_on is not None
 
     @staticmethod
-    def _is_other(match: Match, why: str, parse: Doc) -> bool:
-        span = parse.char_span(match.start, match.end, alignment_mode="expand")
-        label = span.root.ent_type_ if span is not None else ""
-        if "us-state" in why.split(","):
-            return bool(_US_STATE.search(parse.text[max(match.start - 60, 0) : match.end + 60]))
-        if {"person", "common-word", "brand", "given-name"} & set(why.split(",")):
+    def _is_other(match: Match, why: str, named: NamedText) -> bool:
+        reasons = set(why.split(","))
+        if "us-state" in reasons:
+            return bool(_US_STATE.search(named.text[max(match.start - 60, 0) : match.end + 60]))
+        if reasons & {"person", "common-word", "brand", "given-name"}:
+            entity = named.around(match.start, match.end)
+            label = entity.label if entity is not None else ""
             return label in {"PERSON", "PRODUCT", "WORK_OF_ART"} or match.text.islower()
         return False
 
     def _person_spans(
-        self, parse: Doc, offset: int, matches: Iterable[Match], places: Iterable[Mention]
+        self, named: NamedText, offset: int, matches: Iterable[Match], places: Iterable[Mention]
     ) -> Iterator[tuple[int, int, Actor | None]]:
         taken = [(m.start - offset, m.end - offset) for m in places]
         leaders: list[tuple[int, int, Actor | None]] = []
@@ -202,10 +204,10 @@ class Spotter:
             if actor.type == "Leader" and name.kind in _FULL and not _overlaps((match.start, match.end), taken):
                 leaders.append((match.start, match.end, actor))
         families = {m.start: m for m in matches if m.candidates[0][0].type == "Leader"}
-        for entity in parse.ents:
-            start, end = _trim(entity)
+        for entity in named.entities:
+            start, end = _trim(entity, named.text)
             if (
-                entity.label_ != "PERSON"
+                entity.label != "PERSON"
                 or start >= end
                 or _overlaps((start, end), [*taken, *((a, b) for a, b, _ in leaders)])
             ):
@@ -218,13 +220,13 @@ class Spotter:
             yield start + offset, end + offset, leader
 
     def _offices(
-        self, parse: Doc, offset: int, places: list[Mention], persons: list[tuple[int, int, Actor | None]]
+        self, named: NamedText, offset: int, places: list[Mention], persons: list[tuple[int, int, Actor | None]]
     ) -> dict[int, tuple[Office, Mention | None]]:
         """Return the office of each person by the index of the person."""
         spans = [(s, e, "P") for s, e, _ in persons]
         spans += [(m.start, m.end, "C" if m.entity.type == "Country" else "O") for m in places]
         found: dict[int, tuple[Office, Mention | None]] = {}
-        pattern = template(parse.text, offset, spans)
+        pattern = template(named.text, offset, spans)
         for office in find_offices(pattern.text):
             owner = places[office.of - len(persons)] if office.of is not None else None
             span = (pattern.place(office.span[0]), pattern.place(office.span[1]))
@@ -269,18 +271,14 @@ def _overlaps(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
     return any(span[0] < end and start < span[1] for start, end in others)
 
 
-def _trim(entity: Span) -> tuple[int, int]:
+def _trim(entity: NamedEntity, text: str) -> tuple[int, int]:
     """Return a person's character range without honorifics and possessive ending."""
-    text = entity.text
-    start = entity.start_char
-    honorific = _HONORIFIC.match(text)
-    if honorific:
-        start += honorific.end()
-    end = entity.end_char
-    suffix = _SUFFIX.match(entity.doc.text, end)
-    end = suffix.end() if suffix else end
+    honorific = _HONORIFIC.match(entity.text)
+    start = entity.start + (honorific.end() if honorific else 0)
+    suffix = _SUFFIX.match(text, entity.end)
+    end = suffix.end() if suffix else entity.end
     for ending in ("'s", "’s", "'", "’", ","):
-        if entity.doc.text[start:end].endswith(ending):
+        if text.endswith(ending, start, end):
             end -= len(ending)
     return start, end
 

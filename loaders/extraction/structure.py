@@ -43,7 +43,7 @@ class StructureFinder:
 
     def bodies(self, sentence: Span) -> Iterator[tuple[Mention, Entity, tuple[int, int]]]:
         """Yield named bodies of a state: (the state's mention, the body, its span in the document)."""
-        text = self._passage.parse.text
+        text = self._passage.text
         for mention in self._passage.mentions:
             start = mention.end - self._passage.offset
             if not sentence.start_char <= start < sentence.end_char or mention.entity.type != "Country":
@@ -136,7 +136,7 @@ class StructureFinder:
         hub, status = Party(agreed, self._passage.place(verb)), {"status": self._lexicon.signing[verb.lemma_.lower()]}
         for mention in self._passage.mentions:
             end = mention.end - self._passage.offset
-            told = _IN_YEAR.match(self._passage.parse.text, end)
+            told = _IN_YEAR.match(self._passage.text, end)
             if told and sentence.start_char < end < sentence.end_char and mention.entity.type == "Country":
                 yield Event("PARTY_TO", Party(mention.actor, mention.span), hub, verb, 0.7, "parties by year"), status
 
