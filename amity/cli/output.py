@@ -2,11 +2,14 @@
 
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from amity.cli.options import current_call
+
+if TYPE_CHECKING:
+    from rich.table import Table
 
 #: Control characters that could drive a terminal; documents are written by strangers.
 _UNSAFE = {c: None for c in (*range(0x20), *range(0x7F, 0xA0)) if chr(c) not in "\n\t"}
@@ -62,19 +65,50 @@ def emit_rows(columns: Sequence[str], rows: Iterable[Sequence[Any]], *, empty: s
         click.echo(empty, err=True)
 
 
-def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, title: str | None = None) -> None:
-    """Draw a table as wide as the terminal allows."""
-    from rich import box
+def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Draw a table as wide as the terminal allows; where words would break, each row becomes a block of its own."""
     from rich.console import Console
+
+    names = [name.replace("_", " ") for name in columns]
+    console = Console(file=sys.stdout, highlight=False, width=None if sys.stdout.isatty() else 120)
+    drawn = _table(names, rows) if _narrowest(names, rows) <= console.width else _blocks(names, rows)
+    console.print(drawn)
+
+
+def _narrowest(names: Sequence[str], rows: Iterable[Sequence[str]]) -> int:
+    """Return the width below which a table would have to break words."""
+    longest = [max(map(len, name.split()), default=0) for name in names]
+    for row in rows:
+        longest = [max(width, *map(len, value.split() or [""])) for width, value in zip(longest, row, strict=True)]
+    return sum(longest) + 3 * len(longest)
+
+
+def _table(names: Sequence[str], rows: Iterable[Sequence[str]]) -> "Table":
+    from rich import box
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=box.SIMPLE_HEAD, title=title, title_justify="left", pad_edge=False)
-    for name in columns:
-        table.add_column(name.replace("_", " "), overflow="fold")
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for name in names:
+        table.add_column(name, overflow="fold")
     for row in rows:
         table.add_row(*(Text(value) for value in row))
-    Console(file=sys.stdout, highlight=False, width=None if sys.stdout.isatty() else 120).print(table)
+    return table
+
+
+def _blocks(names: Sequence[str], rows: Iterable[Sequence[str]]) -> "Table":
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table.grid(padding=(0, 2))
+    table.add_column(no_wrap=True, style="dim")
+    table.add_column(overflow="fold")
+    for row in rows:
+        for name, value in zip(names, row, strict=True):
+            if value:
+                table.add_row(name, Text(value))
+        table.add_row()
+    return table
 
 
 def emit_record(record: Mapping[str, Any]) -> None:

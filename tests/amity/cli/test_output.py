@@ -21,6 +21,14 @@ def rows() -> None:
 
 @click.command()
 @json_option
+def wide() -> None:
+    """Emit a row that is too wide for a table."""
+    columns = [f"column_{n}" for n in range(8)]
+    emit_rows(columns, [["w" * 30] * 7 + [None], ["short"] * 8])
+
+
+@click.command()
+@json_option
 def nothing() -> None:
     """Emit no row."""
     emit_rows(("name",), [], empty="Nobody.")
@@ -65,6 +73,12 @@ def test_rows_as_a_table_show_markup_as_it_is() -> None:
         ["Russia", "0.88", "military,", "energy"],
         ["[red]x"],
     ]
+
+
+def test_rows_too_wide_for_a_table_are_blocks_without_empty_fields() -> None:
+    lines = [line.split() for line in CliRunner().invoke(wide, ["--table"]).stdout.splitlines()]
+    first = [["column", str(n), "w" * 30] for n in range(7)]
+    assert lines == [*first, [], *(["column", str(n), "short"] for n in range(8)), []]
 
 
 def test_no_rows_are_an_empty_list_for_programs_and_a_sentence_for_people() -> None:
