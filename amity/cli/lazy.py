@@ -54,7 +54,7 @@ class LazyGroup(RichGroup):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             ctx.exit(0)
         except KeyboardInterrupt:
-            click.echo("\nStopped. What was written stays; the same call goes on from there.", err=True)
+            click.echo("Stopped. What is written is whole; the same call goes on from there.", err=True)
             ctx.exit(INTERRUPTED)
 
 

@@ -39,11 +39,11 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def start(corpus: Path, environment: dict[str, str]) -> subprocess.Popen[str]:
+def start(corpus: Path, environment: dict[str, str], *options: str) -> subprocess.Popen[str]:
     """Start a load in a process group of its own."""
     inherited = {name: value for name, value in os.environ.items() if name not in VARIABLES}
     return subprocess.Popen(
-        [sys.executable, "-c", _CODE, "load", "--verbose", str(corpus)],
+        [sys.executable, "-c", _CODE, "load", "--verbose", *options, str(corpus)],
         stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, env=inherited | environment,
         start_new_session=True,
     )  # fmt: skip
@@ -102,6 +102,21 @@ def check(corpus: Path, environment: Callable[[int], dict[str, str]], opened: Ca
         with opened(number) as store:
             assert differences(content(store), expected) == [], f"killed {delay:.3f} s after batch {batch}"
     assert partial > 0, "no moment fell into the load"
+
+
+def test_ctrl_c_is_one_line_and_the_next_load_goes_on(corpus: Path, tmp_path: Path) -> None:
+    environment = {"AMITY_DATA_DIR": str(tmp_path)}
+    with start(corpus, environment, "--table") as process:
+        assert process.stderr is not None
+        while "wrote a batch" not in process.stderr.readline():
+            pass
+        process.send_signal(signal.SIGINT)
+        lines = process.stderr.read().splitlines()
+    assert process.returncode == 130
+    assert lines[-1] == "Stopped. What is written is whole; the same call goes on from there."
+    assert not [line for line in lines if "Traceback" in line]
+    with open_store(folder=tmp_path / "store") as store:
+        assert 0 < store.counts()["documents"] < len(list(corpus.iterdir()))
 
 
 @pytest.mark.timeout(900)
