@@ -42,6 +42,6 @@ def test_in_a_pipe_it_is_silent(tmp_path: Path) -> None:
 
 
 def test_there_is_no_rate_before_the_first_step() -> None:
-    with Progress(console=Console(file=None, quiet=True)) as shown:
-        task = shown.tasks[shown.add_task("Loading", total=3)]
-        assert str(Rate().render(task)) == ""
+    shown = Progress(console=Console(quiet=True))
+    shown.add_task("Loading", total=3)
+    assert str(Rate().render(shown.tasks[0])) == ""
