@@ -1,0 +1,127 @@
+"""Frames of verbs, nouns and adjectives, filled with actors."""
+
+import pytest
+
+from loaders.extraction import RulesExtractor
+from loaders.extraction.events import Event, EventFinder
+from loaders.extraction.lexicon import load_lexicon
+from tests.loaders.extraction.reading import Claim, claims, finder, last, passage, told, word
+
+
+def events(text: str, of: str) -> list[Event]:
+    read = passage(text)
+    return EventFinder(load_lexicon(), finder(read)).events(word(read.parse, of))
+
+
+def triples(found: list[Event]) -> set[Claim]:
+    return {(last(e.subject.entity.id), e.relation, last(e.object.entity.id)) for e in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "of", "expected"),
+    [
+        ("Sweden attacked Norway.", "attacked", ("SWE", "ASSAULTS", "NOR")),
+        ("Norway was attacked by Sweden.", "attacked", ("SWE", "ASSAULTS", "NOR")),
+        ("Sweden imposed sanctions on Norway.", "imposed", ("SWE", "SANCTIONS", "NOR")),
+        ("Norway bought tanks from Sweden.", "bought", ("SWE", "SUPPLIES_ARMS_TO", "NOR")),
+        ("Sweden sent grain to Norway.", "sent", ("SWE", "AIDS", "NOR")),
+        ("Sweden sent tanks to Norway.", "sent", ("SWE", "SUPPLIES_ARMS_TO", "NOR")),
+        ("Sweden expelled a Norwegian diplomat.", "expelled", ("SWE", "SANCTIONS", "NOR")),
+        ("Sweden is hostile to Norway.", "hostile", ("SWE", "THREATENS", "NOR")),
+        ("Sweden lifted sanctions on Norway.", "lifted", ("SWE", "YIELDS_TO", "NOR")),
+        ("Sweden launched an attack on Norway.", "attack", ("SWE", "ASSAULTS", "NOR")),
+        ("Latvia condemned Sweden's invasion of Norway.", "invasion", ("SWE", "ASSAULTS", "NOR")),
+    ],
+)
+def test_a_directed_frame_has_one_direction(text: str, of: str, expected: Claim) -> None:
+    found = triples(events(text, of))
+    assert expected in found
+    assert expected[::-1] not in found
+
+
+def test_the_theme_chooses_the_frame() -> None:
+    assert triples(events("Sweden sent grain to Norway.", "sent")) != triples(
+        events("Sweden sent tanks to Norway.", "sent")
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("Sweden and Norway held talks.", "talks"),
+        ("Talks between Sweden and Norway began.", "Talks"),
+        ("Sweden met with Norway.", "met"),
+        ("Sweden met Norway.", "met"),
+    ],
+)
+def test_a_mutual_frame_pairs_its_actors(text: str, of: str) -> None:
+    found = {frozenset({a, b}) for a, _, b in triples(events(text, of))}
+    assert found == {frozenset({"SWE", "NOR"})}
+
+
+def test_a_mutual_frame_of_three_has_three_pairs() -> None:
+    found = triples(events("Sweden, Norway and Latvia held talks.", "talks"))
+    assert {frozenset({a, b}) for a, _, b in found} == {
+        frozenset({"SWE", "NOR"}), frozenset({"SWE", "LVA"}), frozenset({"NOR", "LVA"})
+    }  # fmt: skip
+
+
+def test_the_parts_of_a_coordination_are_not_paired_within(extractor: RulesExtractor) -> None:
+    found = claims(extractor, "Sweden and Norway attacked Latvia and Estonia.")
+    assert found == {(a, "ASSAULTS", b) for a in ("SWE", "NOR") for b in ("LVA", "EST")}
+
+
+def test_a_war_is_an_assault_by_each_on_the_other(extractor: RulesExtractor) -> None:
+    text = "The war between Sweden and Norway lasted nine years."
+    assert claims(extractor, text) == {("SWE", "ASSAULTS", "NOR"), ("NOR", "ASSAULTS", "SWE")}
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("Sweden attacked.", "attacked"),
+        ("The farmers attacked the wolves.", "attacked"),
+        ("Sweden attacked Swedish rebels.", "attacked"),
+        ("Sweden attacked Norway.", "Norway"),
+        ("Sweden attacked Norway.", "."),
+    ],
+)
+def test_a_frame_without_two_actors_states_nothing(text: str, of: str) -> None:
+    assert events(text, of) == []
+
+
+def test_an_event_tells_its_word_weight_and_pattern() -> None:
+    (found,) = events("Sweden attacked Norway.", "attacked")
+    assert (found.predicate.text, found.denies) == ("attacked", False)
+    assert 0 < found.weight <= 1
+    assert found.pattern.startswith("attack: ")
+
+
+def test_who_must_is_asked(extractor: RulesExtractor) -> None:
+    assert ("LVA", "REQUESTS", "SWE") in claims(extractor, "Latvia said that Sweden must leave.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Latvia urged Sweden to support Norway.", {("LVA", "REQUESTS", "SWE"), ("SWE", "SUPPORTS", "NOR")}),
+        ("Latvia persuaded Sweden to support Norway.", {("SWE", "SUPPORTS", "NOR")}),
+        ("Sweden, which attacked Norway, supports Latvia.", {("SWE", "ASSAULTS", "NOR"), ("SWE", "SUPPORTS", "LVA")}),
+        ("Sweden sold Norway missiles.", {("SWE", "SUPPLIES_ARMS_TO", "NOR")}),
+        ("Sweden is an ally of Norway.", {("NOR", "ALLIED_WITH", "SWE")}),
+        ("Sweden and Norway are allies.", {("NOR", "ALLIED_WITH", "SWE")}),
+        ("Sweden joined NATO.", {("SWE", "MEMBER_OF", "nato")}),
+    ],
+)
+def test_frames_of_a_whole_sentence(extractor: RulesExtractor, text: str, expected: set[Claim]) -> None:
+    assert claims(extractor, text) == expected
+
+
+def test_who_is_no_member_is_told(extractor: RulesExtractor) -> None:
+    assert told(extractor, "Sweden is not a member of NATO.") == {
+        (("SWE", "MEMBER_OF", "nato"), "negative", "asserted")
+    }  # fmt: skip
+
+
+def test_a_state_does_not_act_by_what_it_owns(extractor: RulesExtractor) -> None:
+    assert claims(extractor, "Sweden's winters threaten Norway.") == set()

@@ -1,0 +1,50 @@
+"""Who says "we"."""
+
+import pytest
+
+from loaders.extraction import RulesExtractor
+from loaders.extraction.speakers import find_speaker, quoted_speaker
+from tests.loaders.extraction.reading import Claim, claims, finder, last, passage, spotted
+
+
+def speaker(text: str) -> str | None:
+    found = find_speaker(text, 30, spotted(text, offset=30))
+    return last(found.entity.id) if found is not None else None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("My country, Kenya, supports peace.", "KEN"),
+        ("Our nation Kenya supports peace.", "KEN"),
+        ("I speak on behalf of the Government of Kenya.", "KEN"),
+        ("We, the people of Kenya, support peace.", "KEN"),
+        ("Kenya, my country, supports peace.", "KEN"),
+        ("Kenya supports peace.", None),
+        ("We support Kenya.", None),
+        ("We, like the Kenyan farmers, support peace.", None),
+    ],
+)
+def test_a_text_tells_its_speaker(text: str, expected: str | None) -> None:
+    assert speaker(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("“We will pay,” Kenya said.", "KEN"), ("Kenya declared that it would pay.", "KEN"), ("Kenya paid.", None)],
+)
+def test_a_quotation_tells_its_speaker(text: str, expected: str | None) -> None:
+    read = passage(text)
+    found = quoted_speaker(read.parse, finder(read))
+    assert (last(found.entity.id) if found is not None else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("My country, Kenya, supports peace. We condemn Somalia.", {("KEN", "ACCUSES", "SOM")}),
+        ("We condemn Somalia.", set()),
+    ],
+)
+def test_we_act_if_the_text_says_who_we_are(extractor: RulesExtractor, text: str, expected: set[Claim]) -> None:
+    assert claims(extractor, text) == expected
