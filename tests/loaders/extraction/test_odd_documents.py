@@ -73,6 +73,7 @@ def test_a_name_with_a_hard_space_is_one_name(extractor: RulesExtractor) -> None
 @pytest.mark.parametrize(
     "text",
     [
+        pytest.param(f"{ATTACK} Norway’s king met the Swedish premier on Monday. " * 120, id="dense"),
         pytest.param("Sweden " * 400, id="names"),
         pytest.param("Sweden, " * 400, id="commas"),
         pytest.param("Sweden and Norway and " * 150, id="coordination"),
