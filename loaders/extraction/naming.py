@@ -62,7 +62,13 @@ def _clean(name: str) -> str:
     previous = None
     while previous != name:
         previous, name = name, _FIRST_LOWER.sub("", name.strip(" ,“”\"'‘’"))
-    return re.sub(r"\s+", " ", name)
+    return _without_stop(re.sub(r"\s+", " ", name))
+
+
+def _without_stop(name: str) -> str:
+    """Return a name without the full stop of its sentence; that of an abbreviation such as "U.S." stays."""
+    last = name.rsplit(maxsplit=1)[-1] if name else ""
+    return name.removesuffix(".") if "." not in last[:-1] else name
 
 
 def exercise_names(sentence: str) -> list[tuple[int, int, str]]:
@@ -87,5 +93,5 @@ def exercise_names(sentence: str) -> list[tuple[int, int, str]]:
 
 def exercise(name: str) -> Entity:
     """Return the exercise of a name: `Vostok-2022` and `Vostok 2022` are one."""
-    plain = re.sub(r"[\s-]+(?=\d)", " ", name)
+    plain = _without_stop(re.sub(r"[\s-]+(?=\d)", " ", name))
     return Entity(f"exercise/{slug(plain)}", "Exercise", plain)

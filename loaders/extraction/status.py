@@ -137,6 +137,11 @@ class StatusReader:
         if dep == "conj" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.children):
             # a clause with a subject of its own is denied or planned by itself
             return False
+        if dep == "prep" and head.pos_ in {"VERB", "AUX"} and any(c.dep_ == "pcomp" for c in token.children):
+            # "accused of attacking", "prevented from attacking"; but what one is committed to doing goes on
+            if word in self._words["alleged"] | self._words["blocked"] | self._words["negative"]:
+                self._clausal(head, {word}, state)
+            return True
         if dep in {"prep", "conj", "compound", "attr"} or head.pos_ == "ADP":
             return True
         particle = next((f"{word}_{c.lower_}" for c in head.children if c.dep_ == "prt"), None)
@@ -161,7 +166,8 @@ class StatusReader:
         if head.pos_ not in {"VERB", "AUX"}:
             return True
         ending = {"stop", "end", "cease", "halt", "suspend", "resume", "continue"}
-        if called & (words["negative"] | words["blocked"]) and not called & ending:
+        failed = called & (words["negative"] | words["blocked"]) and not called & ending
+        if failed and token.dep_ != "nsubj":
             state.blocked = True
         elif called & words["requested"]:
             state.raise_to("requested")

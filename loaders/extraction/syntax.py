@@ -10,6 +10,8 @@ _SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 #: Prepositions that a verb's party follows however deep the parser hangs them.
 _LOOSE = frozenset({"with", "against", "to"})
+#: Words that frame a sentence and take no part in its event: "according to A, B met C".
+_FRAMING = frozenset({"according", "due", "thanks", "owing", "contrary", "prior", "unlike"})
 _MAX_DEPTH = 8
 
 
@@ -140,7 +142,7 @@ def _objects_of(token: Token, preposition: str) -> Iterator[Token]:
     for child in token.children:
         if child.dep_ in {"prep", "dative", "agent"} and child.lower_ == preposition:
             yield from (antecedent(p) for p in child.children if p.dep_ in {"pobj", "pcomp"})
-        elif child.dep_ == "prep":
+        elif child.dep_ == "prep" and child.lower_ not in _FRAMING:
             # "out of", "up to": a preposition on a preposition
             for inner in child.children:
                 if inner.dep_ == "prep" and inner.lower_ == preposition:

@@ -125,3 +125,18 @@ def test_who_is_no_member_is_told(extractor: RulesExtractor) -> None:
 
 def test_a_state_does_not_act_by_what_it_owns(extractor: RulesExtractor) -> None:
     assert claims(extractor, "Sweden's winters threaten Norway.") == set()
+
+
+def test_a_source_that_frames_the_sentence_takes_no_part(extractor: RulesExtractor) -> None:
+    text = "According to Norway's news agency, Sweden exchanged letters with Latvia."
+    assert claims(extractor, text) == {("LVA", "CONSULTS_WITH", "SWE")}
+
+
+def test_who_leaves_a_bloc_is_no_member(extractor: RulesExtractor) -> None:
+    assert told(extractor, "Sweden left NATO.") == {(("SWE", "MEMBER_OF", "nato"), "negative", "asserted")}
+
+
+def test_what_one_is_accused_of_is_only_possible(extractor: RulesExtractor) -> None:
+    found = told(extractor, "Latvia accused Sweden of attacking Norway.")
+    assert (("SWE", "ASSAULTS", "NOR"), "positive", "possible") in found
+    assert (("LVA", "ACCUSES", "SWE"), "positive", "asserted") in found
