@@ -3,7 +3,8 @@
 import re
 from datetime import date, timedelta
 
-_MONTHS = {
+#: English month names in lower case, with their numbers; the standard library's change with the locale.
+MONTHS = {
     name: number
     for number, name in enumerate(
         [
@@ -24,7 +25,7 @@ _MONTHS = {
     )
 }
 _MONTH = r"(?P<month>(?i:January|February|March|April|May|June|July|August|September|October|November|December))"
-_DAYS = {d: i for i, d in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])}
+WEEKDAYS = {d: i for i, d in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])}
 _FULL = (
     re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+(?P<year>[12]\d{{3}})\b"),
     re.compile(rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>[12]\d{{3}})\b"),
@@ -37,7 +38,7 @@ _PART = (
     re.compile(rf"\b(?:in|last|this|late|early|mid-?)\s*{_MONTH}\b"),
 )
 _YEAR = re.compile(r"\b(?:in|since|of|during|by)\s+(?P<year>1[5-9]\d\d|20\d\d)\b")
-_RELATIVE = re.compile(rf"\b(today|yesterday|(?:last |on )?(?:{'|'.join(_DAYS)}))\b", re.IGNORECASE)
+_RELATIVE = re.compile(rf"\b(today|yesterday|(?:last |on )?(?:{'|'.join(WEEKDAYS)}))\b", re.IGNORECASE)
 
 
 def event_date(sentence: str, published: str | None) -> str | None:
@@ -66,7 +67,7 @@ def event_date(sentence: str, published: str | None) -> str | None:
 
 def _iso(parts: dict[str, str | None]) -> str | None:
     year = parts["year"]
-    month = int(parts["monthno"] or 0) if parts.get("monthno") else _MONTHS[(parts["month"] or "").lower()]
+    month = int(parts["monthno"] or 0) if parts.get("monthno") else MONTHS[(parts["month"] or "").lower()]
     if not parts.get("day"):
         return f"{year}-{month:02}"
     try:
@@ -77,7 +78,7 @@ def _iso(parts: dict[str, str | None]) -> str | None:
 
 def _nearest(parts: dict[str, str | None], base: date) -> str | None:
     """Give a date without a year the year that puts it nearest to the document, the past preferred."""
-    month = _MONTHS[(parts["month"] or "").lower()]
+    month = MONTHS[(parts["month"] or "").lower()]
     year = base.year if month <= base.month + 3 else base.year - 1
     return _iso({**parts, "year": str(year)})
 
@@ -94,6 +95,6 @@ def _before(word: str, base: date) -> date:
         return base
     if word == "yesterday":
         return base - timedelta(days=1)
-    weekday = _DAYS[word.rsplit(maxsplit=1)[-1]]
+    weekday = WEEKDAYS[word.rsplit(maxsplit=1)[-1]]
     back = (base.weekday() - weekday) % 7
     return base - timedelta(days=back or (7 if word.startswith("last") else 0))

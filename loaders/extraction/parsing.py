@@ -11,27 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from loaders.extraction.dates import MONTHS, WEEKDAYS
 from loaders.extraction.mention import Mention
 
 _STAND_INS = {"Country": "Britain", "Organization": "NATO", "Leader": "Putin"}
 _ADJECTIVE = "Russian"
-_WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
-_MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
-)
 _DATE_PREPOSITIONS = frozenset({"on", "in", "since", "during", "until"})
 _YEAR = 4
 _ADVERB = "yesterday"
@@ -102,7 +86,7 @@ def join_names(doc: Doc, offset: int, mentions: Iterable[Mention], titles: Seque
 def _dress_weekdays(doc: Doc) -> None:
     """Show the parser a bare weekday as the adverb that it is: "President Assad *Tuesday* met"."""
     for token in doc:
-        if token.lower_ in _WEEKDAYS and (token.i == 0 or doc[token.i - 1].lower_ not in _DATED):
+        if token.lower_ in WEEKDAYS and (token.i == 0 or doc[token.i - 1].lower_ not in _DATED):
             token.norm_ = _ADVERB
 
 
@@ -111,7 +95,7 @@ def _dates(doc: Doc) -> Iterator[Span]:
     for entity in doc.ents:
         if entity.label_ == "DATE" and entity.start > 0 and doc[entity.start - 1].lower_ in _DATE_PREPOSITIONS:
             words = {t.lower_ for t in entity}
-            if words & (_MONTHS | _WEEKDAYS) or any(t.is_digit and len(t) == _YEAR for t in entity):
+            if words & (MONTHS.keys() | WEEKDAYS.keys()) or any(t.is_digit and len(t) == _YEAR for t in entity):
                 yield doc[entity.start - 1 : entity.end]
 
 
