@@ -18,9 +18,15 @@ _ENTITIES = "MATCH (e:Entity) RETURN e.id AS id, e.name AS name, e.aliases AS al
 
 
 def presets(settings: Settings | None = None) -> Library:
-    """Return the bundled presets and the user's own, by name."""
-    folder = (settings or load_settings()).own_presets_dir
-    return queries.load_presets(*([folder] if folder.is_dir() else []))
+    """Return the bundled presets and the user's own, by name.
+
+    Raises:
+        PresetError: The folder that the settings name does not exist.
+    """
+    chosen = settings or load_settings()
+    # The folder in the data folder need not be there; one that was asked for must.
+    wanted = chosen.presets_dir is not None or chosen.own_presets_dir.is_dir()
+    return queries.load_presets(*([chosen.own_presets_dir] if wanted else []))
 
 
 def actor_names(store: Store) -> ActorNames:

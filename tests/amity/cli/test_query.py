@@ -127,6 +127,15 @@ def test_presets_of_ones_own_run_beside_the_bundled(
     assert ("how-many", "counting") in {(p["name"], p["category"]) for p in json.loads(filled("query", "list").out)}
 
 
+def test_a_folder_of_presets_that_is_not_there_is_said(
+    amity_alone: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AMITY_PRESETS_DIR", str(tmp_path / "missing"))
+    answer = amity_alone("query", "list")
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.startswith(f"Error: [E500] {tmp_path / 'missing'}: the folder of presets does not exist")
+
+
 def test_show_tells_parameters_and_cypher(amity_alone: CommandLine) -> None:
     shown = json.loads(amity_alone("query", "show", "partners").out)
     assert next(p["name"] for p in shown["parameters"]) == "actor"
