@@ -37,12 +37,15 @@ def translated(address: str) -> Iterator[None]:
         StoreVersionError: The server speaks no version of the protocol that the driver knows.
         DatabaseAbsentError: The server has no such database.
         StoreError: Anything else that the driver or the server reports.
+        KeyboardInterrupt: The user broke off, even where the driver hides it behind an error of its own.
     """
     try:
         yield
     except UnsupportedServerProduct as error:
         raise too_old(address, "a version that the driver does not speak to") from error
     except (ServiceUnavailable, SessionExpired, OSError) as error:
+        if _is_interrupt(error):
+            raise KeyboardInterrupt from error
         raise StoreUnreachableError(
             "nothing answers there as a Bolt server",
             where=address,
@@ -64,6 +67,24 @@ def translated(address: str) -> Iterator[None]:
         ) from error
     except DriverError as error:
         raise StoreError(f"the driver failed: {error}", where=address, remedy="Try again") from error
+
+
+def _is_interrupt(error: BaseException) -> bool:
+    """Return True if a Ctrl-C is behind an error: it can meet the driver in the middle of a message.
+
+    The driver then finds the connection broken while it cleans up, and reports that instead.
+    """
+    seen: set[int] = set()
+    waiting: list[BaseException | None] = [error]
+    while waiting:
+        current = waiting.pop()
+        if current is None or id(current) in seen:
+            continue
+        if isinstance(current, KeyboardInterrupt):
+            return True
+        seen.add(id(current))
+        waiting += [current.__cause__, current.__context__]
+    return False
 
 
 def too_old(address: str, version: str) -> StoreVersionError:
