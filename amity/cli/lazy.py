@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 import click
 from rich_click import RichGroup
 
+from amity.cli.interrupt import interruptible, was_asked
 from graph.errors import AmityError
 
 #: Exit code of a call that the user broke off, as shells give it: 128 + SIGINT.
@@ -44,8 +45,11 @@ class LazyGroup(RichGroup):
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - what click returns
         """Run the command; an error of Amity becomes one line on stderr and its exit code."""
         try:
-            return super().invoke(ctx)
+            with interruptible():
+                return super().invoke(ctx)
         except AmityError as error:
+            if was_asked():
+                _stopped(ctx)
             logging.getLogger("amity").debug("the call failed", exc_info=error)
             click.echo(f"Error: {_one_line(str(error))}", err=True)
             ctx.exit(error.exit_code)
@@ -54,8 +58,12 @@ class LazyGroup(RichGroup):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             ctx.exit(0)
         except KeyboardInterrupt:
-            click.echo("Stopped. What is written is whole; the same call goes on from there.", err=True)
-            ctx.exit(INTERRUPTED)
+            _stopped(ctx)
+
+
+def _stopped(ctx: click.Context) -> NoReturn:
+    click.echo("Stopped. What is written is whole; the same call goes on from there.", err=True)
+    ctx.exit(INTERRUPTED)
 
 
 def suggest(ctx: click.Context, given: str, known: tuple[str, ...]) -> NoReturn:

@@ -8,6 +8,7 @@ from multiprocessing import get_context
 import click
 
 import amity
+from amity.cli.interrupt import stop_if_asked
 from amity.cli.options import current_call, date_option, shared
 from amity.cli.output import emit_record, note
 from amity.cli.progress import progress
@@ -41,7 +42,12 @@ def command(paths: tuple[str, ...], date: str | None, *, again: bool, jobs: int,
         if texts:
             with _executor(jobs) as executor, progress("Loading", _count(texts)) as step:
                 options = amity.LoadOptions(date=date, again=again, executor=executor)
-                summary = amity.load(texts, store, options=options, watch=lambda outcome: step(outcome.uri))
+
+                def done(outcome: "amity.Document | amity.Failure") -> None:
+                    step(outcome.uri)
+                    stop_if_asked()
+
+                summary = amity.load(texts, store, options=options, watch=done)
         for path in files:
             with opened(path) as lines:
                 summary.statements += amity.load_triples(lines, store, where=path)
