@@ -53,10 +53,6 @@ class Lexicon:
     context_of: Mapping[str, str]
     context_default: Mapping[str, str]
 
-    def is_theme(self, lemma: str, theme: str) -> bool:
-        """Return True if the noun belongs to the class."""
-        return lemma in self.themes[theme]
-
 
 @cache
 def load_lexicon() -> Lexicon:

@@ -62,7 +62,6 @@ class StatusReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._words = lexicon.governors
-        self._nouns = lexicon.nouns
 
     def read(self, predicate: Token) -> Status:
         """Return the status of the event that a verb, noun or adjective states."""
