@@ -11,6 +11,7 @@ from graph.identity import slug
 from loaders.extraction.leaders import acts_for, choose_leader
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mention import Mention, Person
+from loaders.extraction.misspelling import find_misspelt
 from loaders.extraction.named_text import NamedEntity, NamedText
 from loaders.extraction.offices import Office, country_of, find_offices, template
 from loaders.extraction.passage import Passage
@@ -105,6 +106,8 @@ class Spotter:
         clear = {m.actor.id for m in matches if not m.name.ambiguous}
         living = [m for m in matches if not _is_past(m, date)]
         places = [m for m in (self._place(match, named, offset, clear) for match in living) if m is not None]
+        for start, end, actor, form in find_misspelt(named, matches, self._gazetteer):
+            places.append(Mention(start + offset, end + offset, self.entity(actor), form, self.entity(actor)))
         persons = list(self._person_spans(named, offset, matches, places))
         offices = self._offices(named, offset, places, persons)
         found: list[Mention] = list(places)

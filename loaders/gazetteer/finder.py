@@ -82,7 +82,7 @@ class Finder:
                 continue
             written = folded.cased[start:end]
             phrase = self._phrases.get(pattern)
-            if phrase and (not phrase[0].isupper() or written == phrase[0]):
+            if phrase and _is_written(phrase[0], written):
                 yield Phrase(first, last, text[first:last], phrase[1])
                 done = end
                 continue
@@ -108,6 +108,13 @@ class Finder:
             hits.append((start, -end, pattern))
         hits.sort()
         return hits
+
+
+def _is_written(phrase: str, written: str) -> bool:
+    """Return True if a text has a phrase with its capitals: "visited Russia today" does not name the broadcaster."""
+    if phrase.isupper():
+        return written == phrase
+    return all(there.isupper() for there, here in zip(written[1:], phrase[1:], strict=True) if here.isupper())
 
 
 def _fits(name: Name, written: str, text: str, end: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from loaders.gazetteer.actor import Actor
 from loaders.gazetteer.context import Contexts
@@ -20,6 +21,9 @@ _WEAK = frozenset({"city", "family"})
 #: Kinds of name that are never suggested.
 _MUTE = frozenset({"city", "code"})
 _LEAST_LIKE = 60.0
+#: Shorter names have too many neighbours.
+_LEAST_LETTERS = 6
+_SPELT = frozenset({"name", "official", "adjective", "demonym"})
 #: "congo, democratic republic of the", "micronesia (federated states of)"
 _INVERTED = re.compile(r"([^,(]+?)(?:, | \()([^,()]+)\)?")
 
@@ -30,6 +34,7 @@ class Gazetteer:
     def __init__(self, actors: Actors, finder: Finder) -> None:
         self._actors = actors
         self._finder = finder
+        self._spelt: dict[str, Actor | None] = {}
 
     @classmethod
     def load(cls) -> "Gazetteer":
@@ -77,6 +82,28 @@ class Gazetteer:
             if len(families) == 1:
                 return self._actors[families.pop()]
         return None
+
+    def misspelt(self, name: str) -> Actor | None:
+        """Return the country that a place's or a people's name means if one letter is wrong: "Afganistan"; else None.
+
+        The first and the last letter must be right: "Indiana" and "Albany" are no misspellings.
+        """
+        if name not in self._spelt:
+            self._spelt[name] = self._near(name)
+        return self._spelt[name]
+
+    def _near(self, name: str) -> Actor | None:
+        wanted = fold_name(name).lower()
+        if len(wanted) < _LEAST_LETTERS or wanted in self._finder.names or self.phrases(name):
+            return None
+        near = {
+            actor.id
+            for form, _, _ in process.extract(wanted, self._finder.names.keys(), scorer=OSA.distance, score_cutoff=1)
+            if form[0] == wanted[0] and form[-1] == wanted[-1]
+            for actor, known in self._finder.candidates(form)[:1]
+            if actor.type == "Country" and known.kind in _SPELT
+        }
+        return self._actors[near.pop()] if len(near) == 1 else None
 
     def suggest(self, name: str, n: int = 3) -> list[str]:
         """Return the names of up to `n` actors that come closest to a name that does not resolve, closest first."""

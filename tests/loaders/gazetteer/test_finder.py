@@ -77,6 +77,11 @@ def test_fixed_phrases_hide_the_state_in_them(text: str, category: str) -> None:
     assert [(p.text, p.category) for p in GAZETTEER.phrases(sentence)] == [(text, category)]
 
 
+def test_a_name_of_several_words_is_no_phrase_without_its_capitals() -> None:
+    assert found("The minister visited Russia today") == [("Russia", "RUS")]
+    assert found("The minister watched Russia Today") == []
+
+
 def test_a_territory_with_a_state_in_its_name_is_its_own() -> None:
     assert found("American Samoa and French Polynesia") == [("American Samoa", "ASM"), ("French Polynesia", "PYF")]
 

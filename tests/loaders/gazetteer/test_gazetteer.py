@@ -151,3 +151,17 @@ def test_reading_it_needs_none_of_the_libraries_that_build_it() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=root, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("written", "code"), [("Afganistan", "AFG"), ("Quatar", "QAT"), ("Ukranian", "UKR"), ("Isreal", "ISR")]
+)
+def test_one_wrong_letter_still_names_the_country(written: str, code: str) -> None:
+    found = GAZETTEER.misspelt(written)
+    assert found is not None
+    assert found.id == f"country/{code}"
+
+
+@pytest.mark.parametrize("name", ["Indiana", "Albany", "Columbia", "Galicia", "Ramallah", "Mal", "Afghanistan"])
+def test_another_name_is_no_misspelling(name: str) -> None:
+    assert GAZETTEER.misspelt(name) is None
