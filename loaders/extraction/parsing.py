@@ -60,7 +60,10 @@ def join_names(doc: Doc, offset: int, mentions: Iterable[Mention], titles: Seque
     for start, end in titles:
         inside = [m for m in mentions if m.person is not None and start <= m.start and m.end <= end]
         if inside:
-            spans.append((start, end, _STAND_INS["Leader"]))
+            # "The commander, General Petraeus, held talks": the second comma goes with the first
+            text = doc.text[start - offset : end + 1 - offset]
+            closed = text[:-1].count(",") % 2 == 1 and text.endswith(",")
+            spans.append((start, end + 1 if closed else end, _STAND_INS["Leader"]))
     for mention in mentions:
         stand_in = _ADJECTIVE if mention.form == "adjective" else _STAND_INS[mention.entity.type]
         spans.append((mention.start, mention.end, stand_in))
