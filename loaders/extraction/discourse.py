@@ -36,10 +36,13 @@ class Discourse:
     #: Whom the document last quoted, and the paragraph that is being read.
     quoted: Party | None = None
     quotes: str = ""
+    #: Ids of the widest group that the sentence has put side by side last.
+    _widest: set[str] = field(default_factory=set)
 
     def note_sentence(self) -> None:
         """Start the next sentence."""
         self.sentence += 1
+        self._widest = set()
 
     def note(self, party: Party, *, subject: bool) -> None:
         """Remember an actor."""
@@ -51,7 +54,12 @@ class Discourse:
     def note_group(self, parties: Iterable[Party], *, subject: bool = False) -> None:
         """Remember actors that stand side by side: a list, or the ends of a mutual statement."""
         distinct = tuple({p.entity.id: p for p in parties}.values())
+        ids = {p.entity.id for p in distinct}
+        if ids < self._widest and not subject:
+            # two of the three who met are no group of their own
+            return
         if len(distinct) > 1:
+            self._widest = ids
             self.groups.append(distinct)
             if subject:
                 self.led.append((self.sentence, distinct))

@@ -244,7 +244,7 @@ class EventFinder:
         top = noun
         while top.dep_ == "conj" or (top.dep_ == "pobj" and top.head.lower_ == "of"):
             top = top.head if top.dep_ == "conj" else top.head.head
-        words = self._lexicon.governors["light"]
+        words = self._lexicon.governors["light"] | self._lexicon.governors["doing"]
         if top.dep_ in {"dobj", "nsubjpass"} and {top.head.lemma_.lower(), lemma(top.head)} & words:
             return [top.head]
         if top.dep_ == "pobj" and top.head.lower_ in {"in", "into", "for", "on", "to", "at"}:

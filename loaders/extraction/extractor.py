@@ -202,6 +202,8 @@ class RulesExtractor:
                 # the text does not tell for which state the leader acts
                 allowed = False
             supposed = event.relation == "PARTY_TO" and state.negated and obj.name[:1].islower()
+            # "met to reaffirm their commitment": the aim of a meeting is no agreement yet
+            supposed |= event.relation == "AGREES_WITH" and state.modality == "planned" and event.predicate.dep_ == "advcl"
             if not allowed or state.blocked or supposed:
                 continue
             evidence = self._evidence(reading, passage, event, state, properties)

@@ -174,7 +174,7 @@ class StatusReader:
             state.raise_to("planned")
         elif called & {"suspect", "allege", "fear", "deny"}:
             state.raise_to("possible")
-        elif called & words["light"]:
+        elif called & (words["light"] | words["doing"]):
             return True
         elif token.dep_ == "nsubj" and any(c.lower_ in {"would", "could", "might"} for c in head.children):
             state.raise_to("possible")
