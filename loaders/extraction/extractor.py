@@ -1,6 +1,6 @@
 """The rules extractor: a document in, statements with evidence out. Deterministic, offline, on a CPU."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
@@ -25,11 +25,11 @@ from loaders.extraction.parsing import finish, join_names, named_entities, reada
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.passage import Passage
 from loaders.extraction.segments import paragraphs
-from loaders.extraction.speakers import find_speaker, quoted_speaker
+from loaders.extraction.speakers import find_speaker, infer_speaker, quoted_speaker
 from loaders.extraction.spotting import People, Spotter
 from loaders.extraction.status import Status, StatusReader, is_conditional
 from loaders.extraction.structure import Drill, StructureFinder
-from loaders.gazetteer import Gazetteer
+from loaders.gazetteer import Gazetteer, Match
 
 #: Confidence lost for each word between an event and the clause that states it.
 _FAR = 0.97
@@ -82,13 +82,22 @@ class RulesExtractor:
 
     def extract(self, document: Document) -> tuple[Statement, ...]:
         """Return the statements that the document makes, each with its evidence in it."""
-        named = frozenset(m.actor.id for m in self._spotter.matches(document.text))
-        reading = _Reading(document, Discourse(), People(), [], named)
+        matches = self._spotter.matches(document.text)
+        named = frozenset(m.actor.id for m in matches)
+        reading = _Reading(document, Discourse(speaker=self._speaker(document.text, matches)), People(), [], named)
         found: list[Statement] = []
         for offset, text in paragraphs(document.text):
             if self._spotter.matches(text) or reading.discourse.states:
                 found.extend(self._paragraph(reading, offset, text))
         return merged(found)
+
+    def _speaker(self, text: str, matches: Sequence[Match]) -> Party | None:
+        found = infer_speaker(text, matches, self._lexicon.structure["performatives"])
+        state = self._spotter.entity_by_id(found) if found is not None else None
+        if state is None:
+            return None
+        first = next(m for m in matches if m.actor.id == found)
+        return Party(state, (first.start, first.end), "reference")
 
     def _paragraph(self, reading: _Reading, offset: int, text: str) -> Iterator[Statement]:
         parse = named_entities(self._model, readable(text))
