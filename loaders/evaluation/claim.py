@@ -8,7 +8,9 @@ from typing import Any
 
 import orjson
 
+from graph.entity import Entity
 from graph.ontology import RELATION_TYPES, RelationType
+from graph.statement import Statement
 from loaders.errors import EvaluationError
 from loaders.evaluation.party import Party, normal
 
@@ -26,6 +28,17 @@ class Claim:
     object: Party
     polarity: str
     modality: str | None
+
+
+def claim_of(statement: Statement, document: str) -> Claim:
+    """Return what a line of a triples file would say of a statement of a document."""
+    subject, obj = (_named(end) for end in (statement.subject, statement.object))
+    return Claim(document, subject, statement.kind, obj, statement.polarity, statement.modality)
+
+
+def _named(entity: Entity) -> Party:
+    names = (entity.name, *entity.aliases)
+    return Party(entity.id, entity.type, frozenset(filter(None, map(normal, names))))
 
 
 def read_claims(path: Path) -> Mapping[str, list[Claim]]:

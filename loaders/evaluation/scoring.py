@@ -1,7 +1,7 @@
 """Scores of a file of predicted statements against a gold file."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,7 +18,11 @@ def score(gold: Path, predicted: Path) -> Scores:
     Raises:
         EvaluationError: A file cannot be read, or a line of it is not a statement.
     """
-    golds, predictions = read_claims(gold), read_claims(predicted)
+    return score_claims(read_claims(gold), read_claims(predicted))
+
+
+def score_claims(golds: Mapping[str, Sequence[Claim]], predictions: Mapping[str, Sequence[Claim]]) -> Scores:
+    """Score predicted lines against gold ones, both by document."""
     tally = _Tally()
     documents = sorted({*golds, *predictions})
     for document in documents:

@@ -67,12 +67,16 @@ class EventFinder:
 
     def _first(self, token: Token, table: object, names: Sequence[str | None]) -> list[Event]:
         frames = next((f for n in names if n and (f := table.get(n))), ())  # type: ignore[attr-defined]
+        found: list[Event] = []
         for frame in frames:
-            if self._fits(token, frame):
-                found = self._fill(token, frame)
-                if found:
-                    return found
-        return []
+            if (frame.theme is None and found) or not self._fits(token, frame):
+                continue
+            # "held drills with A near B": what another frame says of someone else is stated too
+            told = {p.entity.id for e in found for p in (e.object, e.subject)}
+            more = self._fill(token, frame)
+            if not found or not told & {e.object.entity.id for e in more}:
+                found += more
+        return found
 
     def _duty(self, token: Token) -> list[Event]:
         """Return the request in "A said that B must …"."""
@@ -195,6 +199,10 @@ class EventFinder:
                 return [s for v in self._light(token) for s in subjects(v)]
             case "attr":
                 return predicated(token)
+            case "where":
+                # "was arrested in Lebanon": who holds a place does there what nobody else is said to do
+                bare = is_passive(token) and not subjects(token)
+                return prepositional(token, "in") if bare else []
         holders = [token, *self._light(token), *occurring(token)] if token.pos_ in {"NOUN", "PROPN"} else [token]
         return [o for h in holders for o in prepositional(h, role)]
 

@@ -158,7 +158,8 @@ class PartyFinder:
                 or self._sole_office(noun)
             )
         if lemma in self._actors["forces"] or lemma in self._actors["rebels"]:
-            owners = owners or self.objects_of(noun, ("from",), depth=depth)
+            links = ("from", "in") if lemma in self._actors["crowds"] else ("from",)
+            owners = owners or self.objects_of(noun, links, depth=depth)
             return [_as(p, "rebel" if lemma in self._actors["rebels"] else "force") for p in owners]
         if lemma in self._event_nouns:
             return [_as(p, "event") for p in (*owners, *self.objects_of(noun, ("by", "from"), depth=depth))]

@@ -13,7 +13,7 @@ from loaders.gazetteer import Match
 
 _BEFORE = re.compile(
     r"(?:\b[Ww]e,\s+(?:the\s+)?(?:[\w’']+\s+){0,6}?(?:of\s+(?:the\s+)?)?|"
-    r"\b(?:[Mm]y|[Oo]ur)\s+(?:own\s+)?(?:country|nation|homeland),?\s+(?:the\s+)?|"
+    r"\b(?:[Mm]y|[Oo]ur)\s+(?:own\s+)?(?:country|nation|homeland),?\s+(?:is\s+)?(?:the\s+)?|"
     r"\bon\s+behalf\s+of\s+(?:the\s+)?(?:(?:[Gg]overnment|[Pp]eople|[Dd]elegation)(?:\s+and\s+\w+)?\s+of\s+(?:the\s+)?)?)$"
 )
 _AFTER = re.compile(r"^,\s+(?:my|our)\s+(?:beloved\s+)?(?:country|nation)\b|^,?\s+(?:as\s+)?we\s+were\s+then\b")

@@ -12,6 +12,9 @@ _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _LOOSE = frozenset({"with", "against", "to"})
 #: Words that frame a sentence and take no part in its event: "according to A, B met C".
 _FRAMING = frozenset({"according", "due", "thanks", "owing", "contrary", "prior", "unlike"})
+#: Prepositions that say the same as a shorter one.
+_SAME = {"toward": "to", "towards": "to", "upon": "on", "amongst": "among", "alongside": "with", "onto": "on",
+         "versus": "against", "vis-à-vis": "with", "atop": "on"}  # fmt: skip
 _MAX_DEPTH = 8
 
 
@@ -140,7 +143,7 @@ def _nested(token: Token) -> Iterator[Token]:
 
 def _objects_of(token: Token, preposition: str) -> Iterator[Token]:
     for child in token.children:
-        if child.dep_ in {"prep", "dative", "agent"} and child.lower_ == preposition:
+        if child.dep_ in {"prep", "dative", "agent"} and preposition in {child.lower_, _SAME.get(child.lower_)}:
             yield from (antecedent(p) for p in child.children if p.dep_ in {"pobj", "pcomp"})
         elif child.dep_ == "prep" and child.lower_ not in _FRAMING:
             # "out of", "up to": a preposition on a preposition
