@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PYTHON ?=
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
-SOURCES := amity graph loaders queries scripts tests bench
+SOURCES := amity graph loaders queries training scripts tests bench
 
 .PHONY: help demo test lint format types layers generated docs-check accuracy bench lock clean
 
@@ -30,7 +30,7 @@ format: $(VENV)/.dev  ## Mend style and formatting
 
 types: $(VENV)/.dev  ## Check types strictly
 	@$(BIN)/mypy
-	@$(BIN)/mypy $(filter-out amity graph loaders queries,$(wildcard $(SOURCES)))
+	@$(BIN)/mypy $(filter-out amity graph loaders queries training,$(wildcard $(SOURCES)))
 
 layers: $(VENV)/.dev  ## Check that imports point one way
 	@$(BIN)/lint-imports --no-logo
