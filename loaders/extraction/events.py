@@ -27,6 +27,9 @@ _NAMED = frozenset({"NOUN", "PROPN"})
 _INNER = frozenset({"xcomp", "conj", "advcl", "acl", "ccomp"})
 _GIVEN = frozenset({"aid", "arms", "troops"})
 _DRILLING = frozenset({"drill", "exercise", "participate", "maneuver", "manoeuvre"})
+_CIRCUMSTANCE = frozenset({"after", "before", "during", "following", "amid", "in", "on", "at", "under"})
+_PEACEFUL = frozenset({"CONSULTS_WITH", "AGREES_WITH", "COOPERATES_WITH"})
+_ANSWERING = frozenset({"answer", "respond", "retaliate", "reply", "react", "counter", "hit_back", "follow"})
 _DUTY = frozenset({"must", "should", "ought"})
 _ACTING = frozenset({"name", "agent", "person", "force", "rebel", "reference", "event"})
 
@@ -117,6 +120,9 @@ class EventFinder:
         if token.pos_ in {"VERB", "AUX"}:
             for item in (*objects(token), *prepositional(token, "in")):
                 yield from heads(item)
+            # "called the move illegal"
+            yield from (c for c in token.children if c.dep_ in {"oprd", "acomp"})
+            yield from (c for c in token.children if c.dep_ == "ccomp" and c.pos_ == "ADJ")
             return
         for child in token.children:
             if child.dep_ in {"amod", "compound", "nmod"}:
@@ -184,9 +190,9 @@ class EventFinder:
                 return self._theme(token, frame)
             case "mod":
                 return self._finder.modifiers(token)
-        return [p for filler in self._fillers(token, role) for p in self._finder.parties(filler)]
+        return [p for filler in self._fillers(token, frame, role) for p in self._finder.parties(filler)]
 
-    def _fillers(self, token: Token, role: str) -> list[Token]:
+    def _fillers(self, token: Token, frame: Frame, role: str) -> list[Token]:
         """Return the heads of the phrases that fill a grammatical role, or that a preposition governs."""
         match role:
             case "subj":
@@ -196,7 +202,8 @@ class EventFinder:
             case "dative":
                 return datives(token)
             case "gov":
-                return [s for v in self._light(token) for s in subjects(v)]
+                carried = [s for v in self._light(token) for s in subjects(v)]
+                return carried or [s for v in self._around(token, frame) for s in subjects(v)]
             case "attr":
                 return predicated(token)
             case "where":
@@ -245,7 +252,19 @@ class EventFinder:
             found += self._finder.modifiers(noun)
             if frame.theme in {"arms", "envoy", "border"} or not found:
                 found += self._finder.objects_of(noun, ("of", "from"))
+            if frame.theme == "request" and not found:
+                # "turned down an invitation to visit Ankara"
+                found += [p for c in noun.children if c.dep_ in {"acl", "relcl"} for o in (
+                    *objects(c), *prepositional(c, "with"), *prepositional(c, "to"), *prepositional(c, "from"))
+                    for p in self._finder.parties(o)]  # fmt: skip
         return found
+
+    @staticmethod
+    def _around(noun: Token, frame: Frame) -> list[Token]:
+        """Return the verb during whose event a meeting, drill or agreement is: "left *after* talks with"."""
+        circumstance = noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.lower_ in _CIRCUMSTANCE
+        verb = noun.head.head
+        return [verb] if circumstance and frame.relation in _PEACEFUL and verb.pos_ == "VERB" else []
 
     def _light(self, noun: Token) -> list[Token]:
         """Return the light verb that carries the noun: "*held* talks", "*engaged* in talks"."""
@@ -255,6 +274,8 @@ class EventFinder:
         words = self._lexicon.governors["light"] | self._lexicon.governors["doing"]
         if top.dep_ in {"dobj", "nsubjpass"} and {top.head.lemma_.lower(), lemma(top.head)} & words:
             return [top.head]
+        if top.dep_ == "pobj" and top.head.lower_ in {"with", "by"} and top.head.head.lemma_.lower() in _ANSWERING:
+            return [top.head.head]
         if top.dep_ == "pobj" and top.head.lower_ in {"in", "into", "for", "on", "to", "at"}:
             verb = top.head.head
             at_war = verb.lemma_ == "be" and top.head.lower_ in {"at", "in"}
