@@ -32,6 +32,7 @@ _US_STATE = re.compile(r"\b(?:Atlanta|Savannah|Augusta|Ga\.|U\.S\. state|state o
 _MEMORY = 20
 #: Characters before a name in which the word that it goes on from stands.
 _REACH = 60
+_ETHNIC = "ethnic "
 _FULL = frozenset({"name", "official"})
 
 
@@ -135,6 +136,9 @@ class Spotter:
         if actor.type == "Leader" or self._is_swallowed(match, named):
             return None
         if name.ambiguous and actor.id not in clear and self._is_other(match, name.ambiguous, named):
+            return None
+        if named.text[max(match.start - len(_ETHNIC), 0) : match.start].lower() == _ETHNIC:
+            # a people, wherever it lives
             return None
         if name.kind == "city" or (actor.type == "Organization" and self._is_part(match, named)):
             return None
