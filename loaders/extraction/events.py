@@ -1,7 +1,7 @@
 """Events: frames of verbs, nouns and adjectives filled with actors."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, product
 
 from spacy.tokens import Token
@@ -27,6 +27,9 @@ _NAMED = frozenset({"NOUN", "PROPN"})
 _INNER = frozenset({"xcomp", "conj", "advcl", "acl", "ccomp"})
 _GIVEN = frozenset({"aid", "arms", "troops"})
 _DRILLING = frozenset({"drill", "exercise", "participate", "maneuver", "manoeuvre"})
+#: Prepositions that lead to whom an act concerns, and the words of a phrase that lead on to them.
+_TOWARDS = frozenset({"of", "from", "to", "against", "with", "for", "on", "by", "at", "into", "toward", "towards", "between"})
+_BELOW = frozenset({"prep", "pobj", "poss", "compound", "amod", "nmod", "conj", "appos", "dobj"})
 _CIRCUMSTANCE = frozenset({"after", "before", "during", "following", "amid", "in", "on", "at", "under"})
 _PEACEFUL = frozenset({"CONSULTS_WITH", "AGREES_WITH", "COOPERATES_WITH"})
 _ANSWERING = frozenset({"answer", "respond", "retaliate", "reply", "react", "counter", "hit_back", "follow"})
@@ -190,6 +193,8 @@ class EventFinder:
                 return self._theme(token, frame)
             case "mod":
                 return self._finder.modifiers(token)
+            case "any":
+                return self._anyone(token)
         return [p for filler in self._fillers(token, frame, role) for p in self._finder.parties(filler)]
 
     def _fillers(self, token: Token, frame: Frame, role: str) -> list[Token]:
@@ -266,6 +271,17 @@ class EventFinder:
         verb = noun.head.head
         return [verb] if circumstance and frame.relation in _PEACEFUL and verb.pos_ == "VERB" else []
 
+    def _anyone(self, verb: Token) -> list[Party]:
+        """Return the first actor in what a verb acts on or towards, however deep: "scrapped a programme *with* Fiji"."""
+        own = {p.entity.id for s in subjects(verb) for p in self._finder.parties(s)}
+        tops = objects(verb) or [c for c in verb.children if c.dep_ == "dative"]
+        tops = [*tops, *(c for c in verb.children if c.dep_ in {"prep", "agent"} and c.lower_ in _TOWARDS)]
+        for token in (t for top in tops for t in _phrase(top)):
+            found = [p for p in self._finder.parties(token) if p.entity.id not in own and p.how != "event"]
+            if found:
+                return [replace(p, how="possession") if p.how == "name" and token not in tops else p for p in found]
+        return []
+
     def _light(self, noun: Token) -> list[Token]:
         """Return the light verb that carries the noun: "*held* talks", "*engaged* in talks"."""
         top = noun
@@ -282,6 +298,14 @@ class EventFinder:
             if at_war or (verb.pos_ == "VERB" and {verb.lemma_.lower(), lemma(verb)} & words):
                 return [verb]
         return []
+
+
+def _phrase(top: Token) -> Iterator[Token]:
+    """Yield a word and what is below it, nearest first, without places, times and clauses."""
+    row = [top]
+    for token in row:
+        yield token
+        row += [c for c in token.children if c.dep_ in _BELOW and not (c.dep_ == "prep" and c.lower_ not in _TOWARDS)]
 
 
 def _text(frame: Frame) -> str:

@@ -17,6 +17,7 @@ from loaders.extraction.dates import event_date
 from loaders.extraction.discourse import Discourse
 from loaders.extraction.events import Event, EventFinder
 from loaders.extraction.exercises import ExerciseFinder, Topic
+from loaders.extraction.generalisation import Relating
 from loaders.extraction.lexicon import Lexicon, load_lexicon
 from loaders.extraction.mention import TRUST, Mention, Party
 from loaders.extraction.model import load_model
@@ -73,12 +74,14 @@ class RulesExtractor:
     version = "0.1"
 
     def __init__(
-        self, gazetteer: Gazetteer | None = None, lexicon: Lexicon | None = None, model: Language | None = None
-    ) -> None:
+        self, gazetteer: Gazetteer | None = None, lexicon: Lexicon | None = None, model: Language | None = None,
+        *, generaliser: Relating | None = None,
+    ) -> None:  # fmt: skip
         self._lexicon = lexicon or load_lexicon()
         self._spotter = Spotter(gazetteer or Gazetteer.load(), self._lexicon)
         self._model = model or load_model()
         self._status = StatusReader(self._lexicon)
+        self._generaliser = generaliser
 
     def extract(self, document: Document) -> tuple[Statement, ...]:
         """Return the statements that the document makes, each with its evidence in it."""
@@ -162,6 +165,9 @@ class RulesExtractor:
             found += [(e, {}) for e in _joined(reading, event)]
         if is_off_topic(sentence, self._lexicon):
             found = [(e, p) for e, p in found if e.relation in {"PARTY_TO", "MEMBER_OF"}]
+        elif self._generaliser is not None:
+            related = [event for event, _ in found]
+            found += [(event, {}) for event in self._generaliser.events(passage, finder, sentence, related)]
         for event, properties in found:
             yield from self._statements(reading, passage, event, properties)
         for mention, parent in self._spotter.bodies(passage, sentence, reading.named):
