@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations, product
+from itertools import combinations, permutations, product
 
 from spacy.tokens import Token
 
@@ -14,6 +14,7 @@ from loaders.extraction.predicates import fixed, heads, occurring, particle, pre
 from loaders.extraction.syntax import (
     datives,
     is_passive,
+    is_reciprocal,
     lemma,
     noun_lemma,
     objects,
@@ -148,6 +149,8 @@ class EventFinder:
         elif frame.mutual:
             right = [p for p in right if p.entity.id not in {q.entity.id for q in left}]
             pairs = list(product(left, right)) or list(combinations(left, 2))
+        elif not right and len(left) > 1 and is_reciprocal(token):
+            pairs = list(permutations(left, 2))
         else:
             pairs = list(product(left, right))
         if frame.mutual:
@@ -257,6 +260,10 @@ class EventFinder:
             found += self._finder.modifiers(noun)
             if frame.theme in {"arms", "envoy", "border"} or not found:
                 found += self._finder.objects_of(noun, ("of", "from"))
+            if not found:
+                # "debts owed by Benin"
+                owing = [c for c in noun.children if c.dep_ == "acl" and is_passive(c)]
+                found += [p for c in owing for s in subjects(c) for p in self._finder.parties(s)]
             if frame.theme == "request" and not found:
                 # "turned down an invitation to visit Ankara"
                 found += [p for c in noun.children if c.dep_ in {"acl", "relcl"} for o in (

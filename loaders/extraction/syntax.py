@@ -44,7 +44,25 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         if agents or any(c.dep_ == "nsubjpass" for c in verb.children) or verb.dep_ == "acl":
             return agents
     own = [antecedent(c) for c in verb.children if c.dep_ in _SUBJECTS and c.lower_ != "there"]
-    return own or _inherited(verb, depth)
+    return own or _inherited(verb, depth) or misread(verb)[:1]
+
+
+def misread(verb: Token) -> list[Token]:
+    """Return subject and object of a verb that the parser took for an adjective: "Chad *evicted* Libyan troops"."""
+    noun = verb.head
+    if verb.dep_ != "amod" or verb.tag_ not in {"VBN", "VBD"} or noun.i < verb.i or noun.dep_ not in {"ROOT", "dobj"}:
+        return []
+    before = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    actor = before.pos_ == "PROPN" and before.dep_ in {"npadvmod", "nmod", "compound", "nsubj", "amod"}
+    return [before, noun] if actor and before.head in {noun, verb} else []
+
+
+def is_reciprocal(verb: Token) -> bool:
+    """Return True if the subjects of a verb do it to one another."""
+    return any(
+        o.lower_ in {"other", "another"} and any(c.lower_ in {"each", "one"} for c in o.children)
+        for o in (*objects(verb), *(p for c in verb.children if c.dep_ == "prep" for p in c.children))
+    )
 
 
 def _inherited(verb: Token, depth: int) -> list[Token]:
@@ -94,8 +112,8 @@ def objects(verb: Token) -> list[Token]:
     if is_passive(verb):
         return passive_subjects(verb)
     own = [antecedent(c) for c in verb.children if c.dep_ in {"dobj", "obj"}]
-    if own:
-        return own
+    if own or misread(verb):
+        return own or misread(verb)[1:]
     if verb.dep_ == "relcl" and any(c.dep_ in _SUBJECTS and c.tag_ not in _RELATIVE for c in verb.children):
         # "the pact that Russia signed", also with the pronoun left out
         return [verb.head]
