@@ -12,6 +12,7 @@ from graph.entity import Entity
 from graph.evidence import Evidence
 from graph.ontology import RELATION_TYPES
 from graph.statement import Statement, merged
+from loaders.extraction.calibration import Calibration, Judging
 from loaders.extraction.contexts import context_of, is_off_topic
 from loaders.extraction.dates import event_date
 from loaders.extraction.discourse import Discourse
@@ -19,7 +20,7 @@ from loaders.extraction.events import Event, EventFinder
 from loaders.extraction.exercises import ExerciseFinder, Topic
 from loaders.extraction.generalisation import Relating
 from loaders.extraction.lexicon import Lexicon, load_lexicon
-from loaders.extraction.mention import TRUST, Mention, Party
+from loaders.extraction.mention import Mention, Party
 from loaders.extraction.model import load_model
 from loaders.extraction.offices import Office
 from loaders.extraction.parsing import finish, join_names, named_entities, readable
@@ -32,8 +33,6 @@ from loaders.extraction.status import Status, StatusReader, is_conditional
 from loaders.extraction.structure import Drill, StructureFinder
 from loaders.gazetteer import Gazetteer, Match
 
-#: Confidence lost for each word between an event and the clause that states it.
-_FAR = 0.97
 _DRILL_REACH = 4
 #: Titles of one word that tell an office where the sentence names the state.
 _BARE = frozenset({"minister", "secretary", "ambassador"})
@@ -75,13 +74,14 @@ class RulesExtractor:
 
     def __init__(
         self, gazetteer: Gazetteer | None = None, lexicon: Lexicon | None = None, model: Language | None = None,
-        *, generaliser: Relating | None = None,
+        *, generaliser: Relating | None = None, calibration: Judging | None = None,
     ) -> None:  # fmt: skip
         self._lexicon = lexicon or load_lexicon()
         self._spotter = Spotter(gazetteer or Gazetteer.load(), self._lexicon)
         self._model = model or load_model()
         self._status = StatusReader(self._lexicon)
         self._generaliser = generaliser
+        self._calibration = calibration or Calibration.load()
 
     def extract(self, document: Document) -> tuple[Statement, ...]:
         """Return the statements that the document makes, each with its evidence in it."""
@@ -218,7 +218,9 @@ class RulesExtractor:
                 allowed = False
             supposed = event.relation == "PARTY_TO" and state.negated and obj.name[:1].islower()
             # "met to reaffirm their commitment": the aim of a meeting is no agreement yet
-            supposed |= event.relation == "AGREES_WITH" and state.modality == "planned" and event.predicate.dep_ == "advcl"
+            supposed |= (
+                event.relation == "AGREES_WITH" and state.modality == "planned" and event.predicate.dep_ == "advcl"
+            )
             if not allowed or state.blocked or supposed:
                 continue
             evidence = self._evidence(reading, passage, event, state, properties)
@@ -233,7 +235,6 @@ class RulesExtractor:
     ) -> Evidence:
         sentence: Span = _sentence_of(event.predicate)
         start, end = passage.sentence_place(sentence)
-        confidence = event.weight * TRUST[event.subject.how] * TRUST[event.object.how] * _FAR**status.distance
         structural = event.relation in {"LEADS", "SERVES", "BODY_OF", "ALLIED_WITH", "MEMBER_OF"}
         return Evidence(
             document=reading.document.id,
@@ -243,7 +244,7 @@ class RulesExtractor:
             end=end,
             subject_span=event.subject.span,
             object_span=event.object.span,
-            confidence=round(confidence, 3),
+            confidence=self._calibration.confidence(event, status),
             date=None if structural else event_date(sentence.text, reading.document.published),
             attributed_to=status.attributed_to,
             context="none" if event.relation in {"LEADS", "SERVES"} else context_of(

@@ -23,7 +23,9 @@ _FIRST = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|I|[Mm]y)\b")
 _FIRST_SUBJECT = re.compile(r"\b(?:[Ww]e|I)\b")
 _OWN = re.compile(r"\b(?:[Oo]ur|[Mm]y|[Ww]e)\b")
 #: "Ghana also strongly condemns"
-_DECLARES = re.compile(r",?\s+(?:(?:also|therefore|thus|once|again|too|fully|strongly|firmly|and|\w+ly)[\s,]+){0,3}(\w+)")
+_DECLARES = re.compile(
+    r",?\s+(?:(?:also|therefore|thus|once|again|too|fully|strongly|firmly|and|\w+ly)[\s,]+){0,3}(\w+)"
+)
 #: "threatens America and our friends"
 _BESIDE_US = re.compile(r",?\s+(?:and|or)\s+(?:all\s+)?(?:our|us)\b")
 _GOVERNED = re.compile(r"\b(?:against|of|with|to|in|on|by|from|for|at|into)\s+(?:the\s+)?$")
@@ -74,10 +76,16 @@ def infer_speaker(text: str, matches: Iterable[Match], performatives: frozenset[
 def _points(text: str, start: int, end: int, performatives: frozenset[str]) -> int:
     """Return how much a mention speaks for (or against) its state being the speaker's."""
     opening = max(text.rfind(mark, 0, start) for mark in (". ", "\n", "; ")) + 1
-    closing = min((i for i in (text.find(mark, end) for mark in (". ", ".\n", "\n", "; ")) if i >= 0), default=len(text))
+    closing = min(
+        (i for i in (text.find(mark, end) for mark in (". ", ".\n", "\n", "; ")) if i >= 0), default=len(text)
+    )
     before, after = text[opening:start], text[end:closing]
     declared = _DECLARES.match(after)
-    if declared and declared[1].lower() in performatives and not before.strip(" \n").lower().removesuffix("the").strip():
+    if (
+        declared
+        and declared[1].lower() in performatives
+        and not before.strip(" \n").lower().removesuffix("the").strip()
+    ):
         return 2
     if _BESIDE_US.match(after):
         return 2

@@ -107,8 +107,9 @@ class Spotter:
         clear = {m.actor.id for m in matches if not m.name.ambiguous}
         living = [m for m in matches if not _is_past(m, date)]
         places = [m for m in (self._place(match, named, offset, clear) for match in living) if m is not None]
-        for start, end, actor, form in find_misspelt(named, matches, self._gazetteer):
-            places.append(Mention(start + offset, end + offset, self.entity(actor), form, self.entity(actor)))
+        for start, end, country, form in find_misspelt(named, matches, self._gazetteer):
+            state = self.entity(country)
+            places.append(Mention(start + offset, end + offset, state, form, state))
         persons = list(self._person_spans(named, offset, matches, places))
         offices = self._offices(named, offset, places, persons)
         found: list[Mention] = list(places)

@@ -3,7 +3,9 @@
 import pytest
 
 from loaders.extraction import RulesExtractor
-from loaders.extraction.speakers import find_speaker, quoted_speaker
+from loaders.extraction.lexicon import load_lexicon
+from loaders.extraction.speakers import find_speaker, infer_speaker, quoted_speaker
+from loaders.gazetteer import Gazetteer
 from tests.loaders.extraction.reading import Claim, claims, finder, last, passage, spotted
 
 
@@ -48,3 +50,24 @@ def test_a_quotation_tells_its_speaker(text: str, expected: str | None) -> None:
 )
 def test_we_act_if_the_text_says_who_we_are(extractor: RulesExtractor, text: str, expected: set[Claim]) -> None:
     assert claims(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what a delegate declares of their own state
+        ("Ghana strongly condemns the attack. We call on Togo to withdraw its troops.", "GHA"),
+        # the name beside the first person
+        ("No one may threaten Peru or our friends. We know what Chile did to us.", "PER"),
+        # who does something to us is another
+        ("Chile occupied our coast. We shall not forget it.", None),
+        # nobody speaks in the first person, or only within quotation marks
+        ("Ghana condemns the attack.", None),
+        ("Ghana condemns the attack. “We are shocked,” a farmer said.", None),
+        # two that declare
+        ("Ghana condemns the attack. Togo condemns it. We all do.", None),
+    ],
+)
+def test_a_first_person_text_is_a_states(text: str, expected: str | None) -> None:
+    found = infer_speaker(text, Gazetteer.load().find(text), load_lexicon().structure["performatives"])
+    assert found == (f"country/{expected}" if expected else None)
