@@ -13,7 +13,7 @@ _PLAIN = frozenset({"the", "of", "and", "for", "deputy", "former", "acting", "th
 
 
 def choose_leader(
-    gazetteer: Gazetteer, name: str, *, office: Office | None, date: str | None, alone: bool
+    gazetteer: Gazetteer, name: str, *, office: Office | None, date: str | None, alone: bool, of: str | None = None
 ) -> Actor | None:
     """Return the leader that a name means, or None if the gazetteer has none or cannot tell.
 
@@ -23,6 +23,7 @@ def choose_leader(
         office: The title that the text gives with it, if any.
         date: ISO date of the document; "President Bush" depends on it.
         alone: The name is a family name that nothing introduces; only an unmistakable one counts.
+        of: Id of the state whose the text says the person is: "*Egypt's* Sisi".
     """
     found = [m for m in gazetteer.find(name) if m.start == 0 and m.end == len(name)]
     candidates = [(a, n) for m in found for a, n in m.candidates if a.type == "Leader"]
@@ -30,7 +31,9 @@ def choose_leader(
         return _misspelt(gazetteer, name) if office is not None else None
     if any(n.kind != "family" for _, n in candidates):
         return next(a for a, n in candidates if n.kind != "family")
-    people = [a for a, _ in candidates]
+    people = [a for a, _ in candidates if of is None or of in {a.state, *(t.of for t in a.terms)}]
+    if of is not None and len(people) == 1:
+        return people[0]
     titled = [a for a in people if office is not None and _held(a, office)]
     in_office = [a for a in titled or people if date is not None and any(t.covers(date) for t in a.terms)]
     if alone and (len(people) > 1 or _UNSAFE & set((candidates[0][1].ambiguous or "").split(","))):

@@ -10,7 +10,7 @@ from loaders.extraction.discourse import Discourse, count_of
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mention import Mention, Party
 from loaders.extraction.passage import Passage
-from loaders.extraction.syntax import antecedent, conjuncts, noun_lemma, subjects
+from loaders.extraction.syntax import antecedent, conjuncts, noun_lemma, objects, subjects
 
 _MODIFIERS = frozenset({"amod", "compound", "poss", "nmod", "npadvmod"})
 _QUANTITIES = frozenset(
@@ -20,6 +20,8 @@ _QUANTITIES = frozenset(
 _LIKE = frozenset({"with", "including", "like"})
 _ALONG = frozenset({"along", "together"})
 _SHARED = frozenset({"country", "nation", "side", "party", "leader"})
+_GROUNDS = frozenset({"for", "over", "of"})
+_OWN = frozenset({"its", "their", "his", "her"})
 _DEPTH = 4
 
 
@@ -38,6 +40,7 @@ class PartyFinder:
         self._actors = lexicon.actors
         self._event_nouns = lexicon.nouns
         self._office_state = office_state
+        self._judging = lexicon.governors["object_control"]
 
     def parties(self, token: Token, *, depth: int = 0) -> list[Party]:
         """Return the actors of a noun phrase by its head, those coordinated with it included."""
@@ -116,10 +119,24 @@ class PartyFinder:
             # "met President Assad Tuesday": the day is no head of the name
             return [p for c in token.children if c.dep_ == "compound" for p in self._single(c, depth)]
         if token.pos_ == "PRON" or token.tag_ == "PRP$":
+            judged = self._judged(token, depth) if token.tag_ == "PRP$" else []
+            if judged:
+                return judged
             return self._discourse.pronoun(token, exclude=self._own_subject(token))
         if token.pos_ not in {"NOUN", "PROPN", "NUM", "ADJ", "DET"} or depth > _DEPTH:
             return []
         return self._noun(token, depth)
+
+    def _judged(self, pronoun: Token, depth: int) -> list[Party]:
+        """Return the object of a judgement that gives its ground: "condemned Turkey for *its* incursion"."""
+        ground = next((a for a in pronoun.ancestors if a.dep_ == "prep" and a.head.pos_ == "VERB"), None)
+        if ground is None or ground.lower_ not in _GROUNDS or depth >= _DEPTH:
+            return []
+        verb = ground.head
+        if verb.lemma_.lower() not in self._judging or any(c.lower_ in _OWN for c in verb.subtree if c.i < ground.i):
+            return []
+        judged = [p for o in objects(verb) for p in self.parties(o, depth=depth + 1)]
+        return [replace(p, how="reference") for p in judged] if len(judged) == 1 else []
 
     def _with_list(self, mention: Mention) -> tuple[Mention, ...]:
         return self._passage.lists.get(mention, (mention,))

@@ -64,6 +64,10 @@ class RoleFinder:
                 return carried or [s for v in self._around(token, frame) for s in subjects(v)]
             case "attr":
                 return predicated(token)
+            case "under":
+                # "came under attack from": the subject is who is attacked
+                below = token.dep_ == "pobj" and token.head.lower_ == "under"
+                return subjects(token.head.head) if below and token.head.head.pos_ in {"VERB", "AUX"} else []
             case "where":
                 # "was arrested in Lebanon": who holds a place does there what nobody else is said to do
                 bare = is_passive(token) and not subjects(token)

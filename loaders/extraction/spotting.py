@@ -33,6 +33,7 @@ _MEMORY = 20
 #: Characters before a name in which the word that it goes on from stands.
 _REACH = 60
 _ETHNIC = "ethnic "
+_POSSESSIVE = frozenset({"'s ", "’s "})
 _FULL = frozenset({"name", "official"})
 
 
@@ -116,8 +117,10 @@ class Spotter:
         held: list[tuple[Mention, Office, Entity]] = []
         for index, (start, end, actor) in enumerate(persons):
             title, owner = offices.get(index, (None, None))
+            before = next((m.entity.id for m in places if m.end < start and named.text[m.end - offset : start - offset]
+                           in _POSSESSIVE), None)  # fmt: skip
             mention = self._person(named.text[start - offset : end - offset], (start, end), actor, people,
-                                   office=title, owner=owner, date=date)  # fmt: skip
+                                   office=title, owner=owner, of=before, date=date)  # fmt: skip
             if mention is None:
                 continue
             found.append(mention)
@@ -243,7 +246,7 @@ class Spotter:
 
     def _person(  # noqa: PLR0913 - two of them positional words of the text, the rest keywords
         self, name: str, span: tuple[int, int], actor: Actor | None, people: People, *,
-        office: Office | None, owner: Mention | None, date: str | None,
+        office: Office | None, owner: Mention | None, of: str | None, date: str | None,
     ) -> Mention | None:  # fmt: skip
         """Return the mention of a person if a title, the gazetteer or the document so far makes them a leader."""
         state = owner.actor if owner is not None else None
@@ -252,7 +255,7 @@ class Spotter:
         if known is not None:
             person = Person(known.entity, known.state or state, title)
             return Mention(*span, person.entity, "person", person.entity, people.remember(person))
-        leader = actor or choose_leader(self._gazetteer, name, office=office, date=date, alone=office is None)
+        leader = actor or choose_leader(self._gazetteer, name, office=office, date=date, alone=office is None, of=of)
         if leader is not None:
             home = acts_for(leader, date, office)
             person = Person(self.entity(leader), state or (self.entity_by_id(home) if home else None), title)

@@ -133,6 +133,8 @@ class StatusReader:
             return any(c.lower_ in _CONDITION or c.lower_ == "to" for c in token.children) and self._purpose(
                 token, state
             )
+        if dep == "ccomp" and token.i < head.i and self._stands_alone(token, head):
+            return False
         if dep == "conj" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.children):
             # a clause with a subject of its own is denied or planned by itself
             return False
@@ -149,6 +151,12 @@ class StatusReader:
             return self._nominal(token, head, called, state)
         self._clausal(head, called, state)
         return True
+
+    def _stands_alone(self, clause: Token, head: Token) -> bool:
+        """Return True if a clause goes before its governor without being said by it: "A accused B, a charge B denied"."""
+        between = clause.doc[clause.i : head.i]
+        said = head.lemma_.lower() in self._words["saying"]
+        return not said or any(t.text == ";" for t in between)
 
     @staticmethod
     def _purpose(token: Token, state: "_Reading") -> bool:
