@@ -113,17 +113,19 @@ class Spotter:
             places.append(Mention(start + offset, end + offset, state, form, state))
         persons = list(self._person_spans(named, offset, matches, places))
         offices = self._offices(named, offset, places, persons)
+        titles = [office.span for office, _ in offices.values()]
         found: list[Mention] = list(places)
         held: list[tuple[Mention, Office, Entity]] = []
         for index, (start, end, actor) in enumerate(persons):
             title, owner = offices.get(index, (None, None))
-            before = next((m.entity.id for m in places if m.end < start and named.text[m.end - offset : start - offset]
-                           in _POSSESSIVE), None)  # fmt: skip
-            mention = self._person(named.text[start - offset : end - offset], (start, end), actor, people,
-                                   office=title, owner=owner, of=before, date=date)  # fmt: skip
+            home = next((m for m in places if named.text[m.end - offset : start - offset] in _POSSESSIVE), None)
+            mention = self._person(named.text[start - offset : end - offset], (start, end), actor, people, office=title,
+                                   owner=owner, of=home.entity.id if home else None, date=date)  # fmt: skip
             if mention is None:
                 continue
             found.append(mention)
+            if home is not None:
+                titles.append((home.start, end))
             again = owner is None and mention.entity.id in people.titled
             person = mention.person
             of = owner.entity if owner is not None else (person.state if person is not None else None)
@@ -131,8 +133,7 @@ class Spotter:
                 continue
             people.titled.add(mention.entity.id)
             held.append((mention, replace(title, inferred=owner is None), of))
-        titles = tuple(office.span for office, _ in offices.values())
-        return tuple(sorted(found, key=lambda m: m.start)), tuple(held), titles
+        return tuple(sorted(found, key=lambda m: m.start)), tuple(held), tuple(titles)
 
     def _place(self, match: Match, named: NamedText, offset: int, clear: Container[str]) -> Mention | None:
         """Return the mention of a state or organization, unless the context says that the name is another's."""
