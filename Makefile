@@ -41,8 +41,8 @@ generated: $(VENV)/.dev  ## Check that the files made from the ontology are curr
 docs-check: $(VENV)/.dev  ## Run the commands of the README and the docs
 	@$(BIN)/python scripts/docs_check.py
 
-accuracy: $(VENV)/.dev  ## Score the extractor (GOLD=FOLDER for annotated texts elsewhere)
-	@$(BIN)/python bench/accuracy.py $(GOLD)
+accuracy: $(VENV)/.dev  ## Score the extractor (GOLD=FOLDER for annotated texts elsewhere, ARGS=--ablate for its parts)
+	@$(BIN)/python -m bench.accuracy $(ARGS) $(GOLD)
 
 bench: $(VENV)/.dev  ## Measure start-up, extraction and load rates
 	@$(BIN)/python bench/speed.py

@@ -1,121 +1,90 @@
 """Accuracy of the extractor on annotated texts, as Markdown tables for docs/accuracy.md.
 
-    python bench/accuracy.py [FOLDER]
+    python -m bench.accuracy [--ablate] [FOLDER]
 
-The project's own gold is always scored. FOLDER (by default `../shared/gold`, if it is there) holds further annotated
-texts: `gold.jsonl` with `docs/` and, for the documents' dates, `meta.jsonl`; and `plover_gsr/` with a `score.py` that
-scores country dyads beside PETRARCH-2. What is missing is said, not guessed.
+The project's own gold and the held-out documents of the corpus are always scored. FOLDER (by default
+`../shared/gold`, if it is there) holds further annotated texts: `gold.jsonl` with `docs/` and, for the documents'
+dates, `meta.jsonl`; and `plover_gsr/` with a `score.py` that scores country dyads beside PETRARCH-2. What is missing is
+said, not guessed. `--ablate` prints what each part of the extractor is worth instead.
 """
 
-import json
-import random
-import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Mapping
+from argparse import ArgumentParser
+from collections.abc import Iterable
 from pathlib import Path
 
+from bench.ablation import ablate, predict
+from bench.golds import Gold, golds
+from bench.resampling import LEVELS, scored, spread
 from graph.document import Document
+from graph.statement import Statement
 from graph.triples import dumps
 from loaders.documents import Failure, read_all
-from loaders.evaluation import Scores, score
+from loaders.evaluation import claim_of, match
 from loaders.extraction import RulesExtractor
+from training.calibrate import BINS, HIGH, reliability
 
 ROOT = Path(__file__).resolve().parent.parent
 DEFAULT = ROOT.parent / "shared" / "gold"
-SAMPLES = 200
 
 
 def main() -> None:
     """Score everything that is there, and print it."""
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else DEFAULT
+    parser = ArgumentParser(prog="python -m bench.accuracy", description="Score the extractor")
+    parser.add_argument("folder", nargs="?", type=Path, default=DEFAULT, help="folder of annotated texts")
+    parser.add_argument("--ablate", action="store_true", help="print the scores without each part of the extractor")
+    options = parser.parse_args()
+    found = list(golds(options.folder))
+    if options.ablate:
+        ablate(found)
+        return
     extractor = RulesExtractor()
+    on_golds(extractor, found)
+    false_alarms(extractor)
+    if not (options.folder / "gold.jsonl").exists():
+        print(f"\nNo further gold: {options.folder} is not there. Name a folder of annotated texts to score it.")
     with tempfile.TemporaryDirectory(prefix="amity-accuracy-") as scratch:
-        own = [ROOT / "amity/samples/documents", ROOT / "tests/gold/docs"]
-        report("own gold (tests/gold)", ROOT / "tests/gold/gold.jsonl", predict(extractor, own, Path(scratch) / "own"))
-        false_alarms(extractor)
-        if not (folder / "gold.jsonl").exists():
-            print(f"\nNo further gold: {folder} is not there. Name a folder of annotated texts to score it.")
-            return
-        dates = meta_dates(folder / "meta.jsonl")
-        predicted = predict(extractor, [folder / "docs"], Path(scratch) / "development", dates)
-        report(f"development gold ({folder.name})", folder / "gold.jsonl", predicted)
-        beside_petrarch(extractor, folder / "plover_gsr", Path(scratch))
+        beside_petrarch(extractor, options.folder / "plover_gsr", Path(scratch))
 
 
-def meta_dates(meta: Path) -> dict[str, str | None]:
-    """Return the documents' dates by file name."""
-    if not meta.exists():
-        return {}
-    rows = map(json.loads, meta.read_text(encoding="utf-8").splitlines())
-    return {row["document"]: row.get("date") for row in rows}
+def on_golds(extractor: RulesExtractor, found: Iterable[Gold]) -> None:
+    """Print the scores on each gold, and how far confidence can be trusted there."""
+    print("\n## On annotated documents\n")
+    print("| gold | documents | statements | | P | R | F1 | F1, resampled documents |")
+    print("|---|---|---|---|---|---|---|---|")
+    shares, trusted = [], []
+    for gold in found:
+        made = predict(extractor, gold)
+        result = scored(gold.documents, made)
+        head = f"| {gold.name} | {len(gold.documents)} | {result.total.strict.gold} |"
+        for level in LEVELS:
+            ratio = getattr(result.total, level)
+            mean, deviation = spread(result, level)
+            figures = f"{ratio.precision:.3f} | {ratio.recall:.3f} | {ratio.f1:.3f} | {mean:.3f} ± {deviation:.3f}"
+            print(f"{head} {level} | {figures} |", flush=True)
+            head = "| | | |"
+        shares.append(f"| {gold.name} | {result.total.polarity_accuracy:.3f} | {result.total.modality_accuracy:.3f} |")
+        trusted.append((gold.name, reliability(judged(gold, made))))
+    print("\n| over strict matches | polarity | modality |\n|---|---|---|")
+    print("\n".join(shares))
+    print("\n## Confidence\n\n| gold | calibration error | statements | right | "
+          + " | ".join(f"from {low}" for low in (0, *BINS)) + " |")  # fmt: skip
+    print("|---" * (5 + len(BINS)) + "|")
+    for name, table in trusted:
+        bins = " | ".join(f"{right:.2f} of {number}" for number, _, right in table.bins)
+        print(f"| {name} | {table.error:.3f} | {table.high[0]} at ≥ {HIGH} | {table.high[1]:.3f} | {bins} |")
 
 
-def predict(
-    extractor: RulesExtractor, folders: Iterable[Path], target: Path, dates: Mapping[str, str | None] | None = None
-) -> Path:
-    """Extract from the documents of folders into a triples file, each with its own date where `dates` has one."""
-    with target.open("wb") as stream:
-        for folder in folders:
-            for read in read_all([str(folder)]):
-                if isinstance(read, Failure):
-                    raise SystemExit(str(read.error))
-                date = (dates or {}).get(Path(read.uri).name) or read.published
-                stream.writelines(dumps(extractor.extract(Document(read.uri, read.text, read.title, date))))
-    return target
-
-
-def report(name: str, gold: Path, predicted: Path) -> None:
-    """Print the scores of one gold, with the spread over resampled documents."""
-    scores = score(gold, predicted)
-    spread = bootstrap(gold, predicted)
-    print(f"\n## {name}: {scores.documents} documents, {scores.strict.gold} statements\n")
-    print("| | P | R | F1 | F1 over resampled documents |\n|---|---|---|---|---|")
-    for level in ("strict", "polar", "pair"):
-        ratio = getattr(scores, level)
-        mean, deviation = spread[level]
-        figures = f"{ratio.precision:.3f} | {ratio.recall:.3f} | {ratio.f1:.3f}"
-        print(f"| {level} | {figures} | {mean:.3f} ± {deviation:.3f} |")
-    print(f"\npolarity {scores.polarity_accuracy:.3f}, modality {scores.modality_accuracy:.3f} over strict matches")
-
-
-def bootstrap(gold: Path, predicted: Path) -> dict[str, tuple[float, float]]:
-    """Return mean and standard deviation of F1 by level, over samples of the documents with replacement."""
-    names, per_document = by_document(gold, predicted)
-    choose = random.Random(0)  # noqa: S311 - sampling, not secrecy
-    found: dict[str, list[float]] = {"strict": [], "polar": [], "pair": []}
-    for _ in range(SAMPLES):
-        sample = [per_document[choose.choice(names)] for _ in names]
-        for level, values in found.items():
-            matched, made, wanted = (sum(column) for column in zip(*(counts(s, level) for s in sample), strict=True))
-            values.append(2 * matched / max(made + wanted, 1))
-    return {level: (statistics.mean(v), statistics.stdev(v)) for level, v in found.items()}
-
-
-def counts(scores: Scores, level: str) -> tuple[int, int, int]:
-    """Return matched, predicted and gold statements."""
-    ratio = getattr(scores, level)
-    return ratio.matched, ratio.predicted, ratio.gold
-
-
-def by_document(gold: Path, predicted: Path) -> tuple[list[str], dict[str, Scores]]:
-    """Score each document by itself."""
-    lines: dict[str, tuple[list[str], list[str]]] = {}
-    for side, path in enumerate((gold, predicted)):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            record = json.loads(line)
-            evidence = (record.get("evidence") or [record])[0]
-            name = Path(evidence.get("uri") or evidence["document"]).name
-            lines.setdefault(name, ([], []))[side].append(line)
-    found: dict[str, Scores] = {}
-    with tempfile.TemporaryDirectory(prefix="amity-accuracy-") as scratch:
-        for name, sides in lines.items():
-            files = [Path(scratch) / "gold", Path(scratch) / "predicted"]
-            for file, content in zip(files, sides, strict=True):
-                file.write_text("\n".join(content) + "\n", encoding="utf-8")
-            found[name] = score(files[0], files[1])
-    return sorted(found), found
+def judged(gold: Gold, made: dict[str, tuple[Statement, ...]]) -> Iterable[tuple[float, bool]]:
+    """Yield the confidence of each statement and whether it is right."""
+    for annotated in gold.documents:
+        statements = made[annotated.name]
+        golds = [claim_of(s, annotated.name) for s in annotated.gold.values()]
+        right = set(match(golds, [claim_of(s, annotated.name) for s in statements], "strict").values())
+        for number, statement in enumerate(statements):
+            yield max(e.confidence for e in statement.evidence), number in right
 
 
 def false_alarms(extractor: RulesExtractor) -> None:
@@ -123,7 +92,7 @@ def false_alarms(extractor: RulesExtractor) -> None:
     lines = (ROOT / "tests/gold/negatives.txt").read_text(encoding="utf-8").splitlines()
     sentences = [line for line in lines if line.strip() and not line.startswith("#")]
     found = sum(len(extractor.extract(Document("negatives", s))) for s in sentences)
-    print(f"\n## sentences without relations: {found} false statements in {len(sentences)}")
+    print(f"\n## Sentences without relations: {found} false statements in {len(sentences)}")
 
 
 def beside_petrarch(extractor: RulesExtractor, folder: Path, scratch: Path) -> None:
@@ -133,7 +102,12 @@ def beside_petrarch(extractor: RulesExtractor, folder: Path, scratch: Path) -> N
         return
     scorer = [sys.executable, str(folder / "score.py")]
     subprocess.run([*scorer, "--write-docs", str(scratch / "plover")], check=True, stdout=subprocess.DEVNULL)
-    predicted = predict(extractor, [scratch / "plover"], scratch / "plover.jsonl")
+    predicted = scratch / "plover.jsonl"
+    with predicted.open("wb") as stream:
+        for read in read_all([str(scratch / "plover")]):
+            if isinstance(read, Failure):
+                raise SystemExit(str(read.error))
+            stream.writelines(dumps(extractor.extract(read)))
     print("\n## PLOVER gold standard records, beside PETRARCH-2\n\n```")
     sys.stdout.flush()
     subprocess.run([*scorer, "--pred", str(predicted)], check=True)
