@@ -5,10 +5,11 @@ For each two actors of a sentence that no rule joins there, a log-linear model o
 probability by relation are data, made from the corpus by `python -m training.train`.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import permutations
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from spacy.tokens import Span, Token
 
@@ -24,6 +25,10 @@ from loaders.extraction.slots import Layout, Slot, SlotFinder
 #: What stands for "no relation", also in the file of weights.
 NONE = "none"
 PATTERN = "learned"
+FILE = "generalisation.tsv"
+#: In the file of weights, the line of a relation's least probability. No feature of a pair is called so.
+LEAST = "least"
+_T = TypeVar("_T")
 #: A sentence that names more actors is a list.
 _MOST = 8
 
@@ -67,17 +72,31 @@ class Generaliser:
 
         At most one event is given for two actors: the most probable one that reaches its relation's least probability.
         """
-        best: dict[frozenset[str], tuple[float, str, Candidate]] = {}
+        pairs: defaultdict[frozenset[str], list[Candidate]] = defaultdict(list)
         for candidate in candidates(passage, finder, sentence, self._lexicon, related):
-            told = self._model.probabilities(candidate.features)
-            pair = frozenset(candidate.ids)
-            for relation, probability in told.items():
-                known = best.get(pair)
-                if relation != NONE and (known is None or probability > known[0]):
-                    best[pair] = (probability, relation, candidate)
-        for probability, relation, candidate in best.values():
-            if probability >= self._least.get(relation, 1.0):
-                yield event(candidate, relation, probability)
+            pairs[frozenset(candidate.ids)].append(candidate)
+        for both in pairs.values():
+            found = most_probable(self._model, [(c.features, c) for c in both])
+            if found is not None and found[0] >= self._least.get(found[1], 1.0):
+                yield event(found[2], found[1], found[0])
+
+
+def most_probable(model: LogLinear, pairs: Sequence[tuple[tuple[str, ...], _T]]) -> tuple[float, str, _T] | None:
+    """Return probability, relation and pair of the most probable relation of two actors, in one order or the other.
+
+    What holds in both orders, of a symmetric relation, has the mean of both probabilities.
+    """
+    told = [(model.probabilities(features), pair) for features, pair in pairs]
+    found: tuple[float, str, _T] | None = None
+    for probabilities, pair in told:
+        for relation, own in probabilities.items():
+            kind = RELATION_TYPES.get(relation)
+            if kind is None:
+                continue
+            probability = sum(p[relation] for p, _ in told) / len(told) if kind.symmetric else own
+            if found is None or probability > found[0]:
+                found = (probability, relation, pair)
+    return found
 
 
 def event(candidate: Candidate, relation: str, probability: float) -> Event:
@@ -134,10 +153,6 @@ def load_generaliser(lexicon: Lexicon) -> Generaliser:
     Raises:
         ExtractionResourceError: A data file is missing or damaged.
     """
-    return Generaliser(lexicon, load("generalisation.tsv"), {})
-
-
-def allowed(relation: str, candidate: Candidate) -> bool:
-    """Return True if the ontology lets the candidate's actors stand in a relation."""
-    kind = RELATION_TYPES[relation]
-    return kind.allows(candidate.subject.party.entity.type, candidate.object.party.entity.type)
+    model = load(FILE)
+    least = {model.labels[index]: weight for index, weight in model.weights.get(LEAST, ())}
+    return Generaliser(lexicon, model, least)

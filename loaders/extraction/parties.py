@@ -158,6 +158,12 @@ class PartyFinder:
     def _noun(self, noun: Token, depth: int) -> list[Party]:
         lemma = noun_lemma(noun)
         owners = self.modifiers(noun, depth=depth)
+        if lemma in self._actors["relational"]:
+            # "Syria's ally Iran" is Iran, "its allies" are not it; but "his Turkish counterpart" is Turkey
+            named = self._named_after(noun, depth)
+            if named or any(c.dep_ == "poss" and not any(self._mentions_under(d) for d in noun.lefts if d != c)
+                            for c in noun.lefts):  # fmt: skip
+                return named
         if lemma in self._actors["agents"]:
             named = [p for p in self._named_after(noun, depth) if p.person is not None]
             if len(named) > 1:

@@ -46,6 +46,13 @@ class RoleFinder:
                 return self._theme(token, frame)
             case "mod":
                 return self._finder.modifiers(token)
+            case "whose":
+                owners = [c for c in token.children if c.tag_ == "PRP$"]
+                return [p for c in owners for p in self._finder.parties(c)]
+            case "named":
+                beside = [token.head] if token.dep_ in {"compound", "nmod", "appos"} else []
+                beside += [c for c in token.children if c.dep_ == "appos"]
+                return [p for t in beside for p in self._finder.parties(t)]
             case "any":
                 return self._anyone(token)
         return [p for filler in self._fillers(token, frame, role) for p in self._finder.parties(filler)]
