@@ -127,6 +127,14 @@ class Discourse:
         chosen = [p for p, s in recent if s] or [p for p, _ in recent]
         return [_refer(chosen[-1], token)] if chosen else []
 
+    def bearer(self, word: str, token: Token) -> list[Party]:
+        """Return the last organization with a word in its name: the European Union for "the Union"."""
+        for _, party, _ in reversed(self.states):
+            names = (party.entity.name, *party.entity.aliases)
+            if party.entity.type == "Organization" and any(word in name.lower().split() for name in names):
+                return [_refer(party, token)]
+        return []
+
     def titled(self, word: str, token: Token) -> list[Party]:
         """Return the last person with a title that ends in this word: "the minister", "the President"."""
         for party in reversed(self.people):

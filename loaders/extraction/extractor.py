@@ -217,6 +217,10 @@ class RulesExtractor:
                 # the text does not tell for which state the leader acts
                 allowed = False
             supposed = event.relation == "PARTY_TO" and state.negated and obj.name[:1].islower()
+            # "neither A nor B signed" does not say that they disagree
+            supposed |= kind.symmetric and state.negated and "neither" in _sentence_of(event.predicate).text.lower()
+            # who does not rule something out has not agreed to it either
+            supposed |= event.relation == "REJECTS" and state.negated
             # "met to reaffirm their commitment": the aim of a meeting is no agreement yet
             supposed |= (
                 event.relation == "AGREES_WITH" and state.modality == "planned" and event.predicate.dep_ == "advcl"

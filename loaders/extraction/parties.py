@@ -194,6 +194,7 @@ class PartyFinder:
         if described:
             return described
         links = ("of", "from") if lemma in self._actors["nationals"] or noun.pos_ == "PROPN" else ("of",)
+        links += ("in", "inside") if lemma in self._actors["targets"] else ()
         owned = [_as(p, "possession") for p in self.objects_of(noun, links, depth=depth)]
         return owned or self._named_after(noun, depth)
 
@@ -223,6 +224,9 @@ class PartyFinder:
             return self._discourse.group(noun, size, exclude=self._own_subject(noun))
         definite = any(c.lower_ == "the" for c in noun.children)
         if definite and lemma in self._actors["collectives"] and noun.tag_ in {"NN", "NNP"}:
+            bearer = self._discourse.bearer(lemma, noun)
+            if bearer:
+                return bearer
             return self._discourse.last_state(noun, kinds=("organization/",)) or self._discourse.group(noun, None)
         if lemma in {"country", "nation", "regime"} and any(c.lower_ in {"the", "that", "this"} for c in noun.children):
             return self._discourse.last_state(noun)

@@ -95,7 +95,7 @@ class StatusReader:
                 child.dep_ == "advmod" and word in self._words["adverbs_possible"]
             ):
                 state.raise_to("possible")
-            elif child.dep_ in {"dobj", "nsubj"} and any(c.lower_ == "no" for c in child.children if c.dep_ == "det"):
+            elif child.dep_ in {"dobj", "nsubj", "nsubjpass"} and _is_denied(child):
                 state.negated = True
 
     @staticmethod
@@ -242,6 +242,11 @@ class _Reading:
 
     def status(self) -> Status:
         return Status(self.modality, self.negated, self.blocked, self.cited, self.distance)
+
+
+def _is_denied(noun: Token) -> bool:
+    """Return True for "no country", "neither India nor Pakistan"."""
+    return any((c.lower_ == "no" and c.dep_ == "det") or c.lower_ == "neither" for c in noun.children)
 
 
 def _phrase(token: Token) -> str:
