@@ -78,8 +78,10 @@ class Discourse:
             if (size is None or len(members) == size) and not {p.entity.id for p in members} & set(exclude):
                 return [_refer(p, token) for p in members]
         recent: dict[str, Party] = {}
+        place = token.idx + self.shift
         for _, party, _ in reversed(self.states):
-            if party.entity.id.startswith("country/") and party.entity.id not in exclude:
+            earlier = party.span[1] <= place
+            if earlier and party.entity.id.startswith("country/") and party.entity.id not in exclude:
                 recent.setdefault(party.entity.id, party)
             if len(recent) == (size or 2):
                 return [_refer(p, token) for p in recent.values()]

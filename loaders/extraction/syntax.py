@@ -44,6 +44,8 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         if agents or any(c.dep_ == "nsubjpass" for c in verb.children) or verb.dep_ == "acl":
             return agents
     own = [antecedent(c) for c in verb.children if c.dep_ in _SUBJECTS and c.lower_ != "there"]
+    # a subject that the parser hung on the auxiliary
+    own = own or [antecedent(s) for c in verb.children if c.dep_ == "aux" for s in c.children if s.dep_ in _SUBJECTS]
     return own or _inherited(verb, depth) or misread(verb)[:1]
 
 
@@ -75,7 +77,9 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
         return _controller(head.head, depth, infinitive=True)
     if dep in {"acl", "relcl"}:
         if verb.tag_ == "VBG":
-            return [head]
+            # "issued a statement calling on Belarus": whoever issued it calls
+            issued = head.dep_ == "dobj" and head.lemma_.lower() in load_lexicon().governors["documents"]
+            return (subjects(head.head, depth + 1) if issued else []) or [head]
         owners = [c for c in head.children if c.dep_ == "poss"]
         if owners:
             # "Sweden's bid to join": whoever has it, whatever is done to it
