@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, permutations, product
+from typing import Protocol
 
 from spacy.tokens import Token
 
 from graph.ontology import RELATION_TYPES
-from loaders.extraction.lexicon import Frame, Lexicon, Side
+from loaders.extraction.lexicon import Frame, Lexicon, Side, frame_text
 from loaders.extraction.mention import Party
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.predicates import fixed, heads, occurring, particle
@@ -42,12 +43,20 @@ class Event:
     denies: bool = False
 
 
+class Misses(Protocol):
+    """Keeps frames that called up a relation which the text does not fill."""
+
+    def missed(self, token: Token, frame: Frame, sides: tuple[Sequence[Party], Sequence[Party]], cause: str) -> None:
+        """Keep one, with who was found for its sides and what is missing."""
+
+
 class EventFinder:
     """Fills the lexicon's frames over a passage."""
 
-    def __init__(self, lexicon: Lexicon, finder: PartyFinder) -> None:
+    def __init__(self, lexicon: Lexicon, finder: PartyFinder, misses: Misses | None = None) -> None:
         self._lexicon = lexicon
         self._finder = finder
+        self._misses = misses
         self._roles = RoleFinder(lexicon, finder)
 
     def events(self, token: Token) -> list[Event]:
@@ -74,7 +83,27 @@ class EventFinder:
             more = self._fill(token, frame)
             if not found or not told & {e.object.entity.id for e in more}:
                 found += more
+        if not found and self._misses is not None:
+            self._explain(token, frames, self._misses)
         return found
+
+    def _explain(self, token: Token, frames: Sequence[Frame], misses: Misses) -> None:
+        """Tell what each frame of a word lacks, where it has found someone."""
+        for frame in frames:
+            left, right = self._side(token, frame, frame.subject), self._side(token, frame, frame.object)
+            if not left and not right:
+                continue
+            if not self._fits(token, frame):
+                cause = f"nothing here is of the class “{frame.theme or f'not {frame.no_theme}'}”"
+            elif frame.mutual:
+                cause = "only one actor"
+            elif not right:
+                cause = "no actor that it is done to"
+            elif not left:
+                cause = "no actor who does it"
+            else:
+                cause = "both sides are the same actor, or one that cannot act"
+            misses.missed(token, frame, (left, right), cause)
 
     def _duty(self, token: Token) -> list[Event]:
         """Return the request in "A said that B must …"."""
@@ -149,7 +178,7 @@ class EventFinder:
             if not RELATION_TYPES[frame.relation].symmetric:
                 # a war between two is an assault by each on the other
                 pairs += [(b, a) for a, b in pairs]
-        pattern = f"{token.lemma_.lower()}: {_text(frame)}"
+        pattern = f"{token.lemma_.lower()}: {frame_text(frame)}"
         relations = [frame.relation, *([frame.also] if frame.also else [])]
         return [
             Event(relation, a, b, token, frame.weight, pattern, frame.denies)
@@ -178,8 +207,3 @@ class EventFinder:
                 # the object is someone or something else: what the clause is about is not what the verb acts on
                 side = tuple(a for a in side if a != ("comp",))
         return []
-
-
-def _text(frame: Frame) -> str:
-    left, right = ("|".join("+".join(roles) for roles in side) for side in (frame.subject, frame.object))
-    return f"{left} {'=' if frame.mutual else '>'} {right}"

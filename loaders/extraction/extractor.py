@@ -12,6 +12,7 @@ from graph.entity import Entity
 from graph.evidence import Evidence
 from graph.ontology import RELATION_TYPES
 from graph.statement import Statement, merged
+from loaders.extraction.admission import refusal
 from loaders.extraction.calibration import Calibration, Judging
 from loaders.extraction.contexts import context_of, is_off_topic
 from loaders.extraction.dates import event_date
@@ -20,6 +21,7 @@ from loaders.extraction.events import Event, EventFinder
 from loaders.extraction.exercises import ExerciseFinder, Topic
 from loaders.extraction.generalisation import Relating
 from loaders.extraction.lexicon import Lexicon, load_lexicon
+from loaders.extraction.memory import remember
 from loaders.extraction.mention import Mention, Party
 from loaders.extraction.model import load_model
 from loaders.extraction.offices import Office
@@ -31,6 +33,7 @@ from loaders.extraction.speakers import find_speaker, infer_speaker, quoted_spea
 from loaders.extraction.spotting import People, Spotter
 from loaders.extraction.status import Status, StatusReader, is_conditional
 from loaders.extraction.structure import Drill, StructureFinder
+from loaders.extraction.trail import Trail
 from loaders.gazetteer import Gazetteer, Match
 
 _DRILL_REACH = 4
@@ -64,6 +67,8 @@ class _Reading:
     agreement: Entity | None = None
     #: The exercise that the paragraph is about.
     exercise: Topic | None = None
+    #: Keeps every decision, if someone asked for them.
+    trail: Trail | None = None
 
 
 class RulesExtractor:
@@ -85,9 +90,18 @@ class RulesExtractor:
 
     def extract(self, document: Document) -> tuple[Statement, ...]:
         """Return the statements that the document makes, each with its evidence in it."""
+        return self._read(document, None)
+
+    def explain(self, document: Document) -> tuple[tuple[Statement, ...], Trail]:
+        """Return the statements of a document with the mentions and decisions that led to them."""
+        trail = Trail()
+        return self._read(document, trail), trail
+
+    def _read(self, document: Document, trail: Trail | None) -> tuple[Statement, ...]:
         matches = self._spotter.matches(document.text)
         named = frozenset(m.actor.id for m in matches)
         reading = _Reading(document, Discourse(speaker=self._speaker(document.text, matches)), People(), [], named)
+        reading.trail = trail
         found: list[Statement] = []
         for offset, text in paragraphs(document.text):
             if self._spotter.matches(text) or reading.discourse.states:
@@ -110,43 +124,28 @@ class RulesExtractor:
         parse = finish(self._model, join_names(parse, offset, mentions, titles))
         passage = Passage(parse, offset, mentions, reading.document.published)
         finder = PartyFinder(passage, reading.discourse, self._lexicon, self._spotter.office_state)
+        if reading.trail is not None:
+            reading.trail.offset = offset
+            reading.trail.mentions += mentions
         reading.discourse.shift = offset
         reading.discourse.quotes = text
         reading.discourse.speaker = find_speaker(text, offset, mentions) or reading.discourse.speaker
         for sentence in parse.sents:
             reading.discourse.note_sentence()
             if passage.is_crowded(sentence):
+                if reading.trail is not None:
+                    reading.trail.passed(sentence.root, "too long, or it names more actors than a sentence can relate")
                 continue
-            self._remember(passage, sentence, reading.discourse)
+            remember(passage, sentence, reading.discourse)
             reading.discourse.quoted = quoted_speaker(parse, finder) or reading.discourse.quoted
             yield from self._sentence(reading, passage, finder, sentence)
             yield from self._offices(reading, passage, sentence, offices)
-
-    @staticmethod
-    def _remember(passage: Passage, sentence: Span, discourse: Discourse) -> None:
-        start, end = passage.sentence_place(sentence)
-        groups = set()
-        for mention in passage.mentions:
-            if start <= mention.start < end:
-                head = passage.head(mention)
-                subject = head is not None and any(
-                    t.dep_ in {"nsubj", "nsubjpass"} for t in [head, *head.ancestors][:2] if t.pos_ != "VERB"
-                )
-                if not passage.is_location(mention):
-                    discourse.note(_party(mention), subject=subject)
-                if mention in passage.lists:
-                    groups.add(passage.lists[mention])
-        for members in sorted(groups, key=lambda g: g[0].start):
-            head = passage.head(members[0])
-            discourse.note_group(
-                (_party(m) for m in members), subject=head is not None and head.dep_ in {"nsubj", "nsubjpass"}
-            )
 
     def _sentence(
         self, reading: _Reading, passage: Passage, finder: PartyFinder, sentence: Span
     ) -> Iterator[Statement]:
         structure = StructureFinder(passage, finder, self._lexicon)
-        events = EventFinder(self._lexicon, finder)
+        events = EventFinder(self._lexicon, finder, reading.trail)
         found: list[tuple[Event, dict[str, str]]] = []
         for token in sentence:
             found += [(event, {}) for event in (*events.events(token), *structure.leaderships(token))]
@@ -164,7 +163,7 @@ class RulesExtractor:
             found.append((event, {}))
             found += [(e, {}) for e in _joined(reading, event)]
         if is_off_topic(sentence, self._lexicon):
-            found = [(e, p) for e, p in found if e.relation in {"PARTY_TO", "MEMBER_OF"}]
+            found = list(_on_topic(found, reading.trail))
         elif self._generaliser is not None:
             related = [event for event, _ in found]
             found += [(event, {}) for event in self._generaliser.events(passage, finder, sentence, related)]
@@ -212,26 +211,18 @@ class RulesExtractor:
                 ends.append((event.subject.person.entity, event.object.person.entity))
                 reading.met.add(pair)
         for subject, obj in ends:
-            allowed = kind.allows(subject.type, obj.type) and subject.id != obj.id
-            if not kind.structural and {subject.type, obj.type} == {"Leader", "Country"}:
-                # the text does not tell for which state the leader acts
-                allowed = False
-            supposed = event.relation == "PARTY_TO" and state.negated and obj.name[:1].islower()
-            # "neither A nor B signed" does not say that they disagree
-            supposed |= kind.symmetric and state.negated and "neither" in _sentence_of(event.predicate).text.lower()
-            # who does not rule something out has not agreed to it either
-            supposed |= event.relation == "REJECTS" and state.negated
-            # "met to reaffirm their commitment": the aim of a meeting is no agreement yet
-            supposed |= (
-                event.relation == "AGREES_WITH" and state.modality == "planned" and event.predicate.dep_ == "advcl"
-            )
-            if not allowed or state.blocked or supposed:
+            cause = refusal(event, state, subject, obj)
+            if cause is not None:
+                if reading.trail is not None:
+                    reading.trail.dropped(event, cause, state)
                 continue
             evidence = self._evidence(reading, passage, event, state, properties)
             polarity = "negative" if state.negated != event.denies else "positive"
             statement = Statement(subject, event.relation, obj, polarity, state.modality, evidence=(evidence,))
             if kind.symmetric and {event.subject.how, event.object.how} <= {"name", "agent", "person"}:
                 reading.discourse.note_group((event.subject, event.object))
+            if reading.trail is not None:
+                reading.trail.stated(event, state, statement=statement.id, confidence=evidence.confidence)
             yield statement
 
     def _evidence(
@@ -258,14 +249,20 @@ class RulesExtractor:
         )  # fmt: skip
 
 
-def _party(mention: Mention) -> Party:
-    person = mention.person
-    return Party((person.state or person.entity) if person else mention.actor, mention.span, "name", person)
-
-
 def _sentence_of(token: Token) -> Span:
     span: Span = token.sent
     return span
+
+
+def _on_topic(
+    found: Sequence[tuple[Event, dict[str, str]]], trail: Trail | None
+) -> Iterator[tuple[Event, dict[str, str]]]:
+    """Yield what a sentence about sport or food can state all the same."""
+    for event, properties in found:
+        if event.relation in {"PARTY_TO", "MEMBER_OF"}:
+            yield event, properties
+        elif trail is not None:
+            trail.dropped(event, "the sentence is about sport, food, travel, nature or goods")
 
 
 def _joint(drill: Drill) -> Iterator[Event]:

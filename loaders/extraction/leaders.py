@@ -12,7 +12,7 @@ _CLOSE = 84.0
 _PLAIN = frozenset({"the", "of", "and", "for", "deputy", "former", "acting", "then", "mr", "state", "affairs"})
 
 
-def choose_leader(
+def choose_leader(  # noqa: PLR0913 - what tells one bearer of a name from another
     gazetteer: Gazetteer, name: str, *, office: Office | None, date: str | None, alone: bool, of: str | None = None
 ) -> Actor | None:
     """Return the leader that a name means, or None if the gazetteer has none or cannot tell.

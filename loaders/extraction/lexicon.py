@@ -54,6 +54,12 @@ class Lexicon:
     context_default: Mapping[str, str]
 
 
+def frame_text(frame: Frame) -> str:
+    """Return a frame in the form of the data files: `subj > obj|with`."""
+    left, right = ("|".join("+".join(roles) for roles in side) for side in (frame.subject, frame.object))
+    return f"{left} {'=' if frame.mutual else '>'} {right}"
+
+
 @cache
 def load_lexicon() -> Lexicon:
     """Read the lexicon once.

@@ -158,28 +158,11 @@ class PartyFinder:
     def _noun(self, noun: Token, depth: int) -> list[Party]:
         lemma = noun_lemma(noun)
         owners = self.modifiers(noun, depth=depth)
-        if lemma in self._actors["relational"]:
-            # "Syria's ally Iran" is Iran, "its allies" are not it; but "his Turkish counterpart" is Turkey
-            named = self._named_after(noun, depth)
-            if named or any(c.dep_ == "poss" and not any(self._mentions_under(d) for d in noun.lefts if d != c)
-                            for c in noun.lefts):  # fmt: skip
-                return named
+        if lemma in self._actors["relational"] and self._is_anothers(noun):
+            # "Syria's ally Iran" is Iran, and "its allies" are not it; but "his Turkish counterpart" is Turkey
+            return self._named_after(noun, depth)
         if lemma in self._actors["agents"]:
-            named = [p for p in self._named_after(noun, depth) if p.person is not None]
-            if len(named) > 1:
-                # "the Quad leaders – A, B and C –"
-                return named
-            owners = owners or self.objects_of(noun, ("of", "from", "in"), depth=depth)
-            if lemma == "leader" and noun.tag_ in {"NNS", "NNPS"} and owners and all(_is_bloc(p) for p in owners):
-                # "the Quad leaders agreed": those whom the text has named as such
-                owners = self._discourse.people_group(noun) or owners
-            return (
-                [_as(p, "agent") for p in owners]
-                or self._described(noun, lemma)
-                or self._named_after(noun, depth)
-                or self._titled(noun, lemma)
-                or self._sole_office(noun)
-            )
+            return self._agent(noun, owners, depth)
         if lemma in self._actors["forces"] or lemma in self._actors["rebels"]:
             links = ("from", "in") if lemma in self._actors["crowds"] else ("from",)
             owners = owners or self.objects_of(noun, links, depth=depth)
@@ -188,15 +171,44 @@ class PartyFinder:
             return [_as(p, "event") for p in (*owners, *self.objects_of(noun, ("by", "from"), depth=depth))]
         if lemma in _QUANTITIES or noun.pos_ in {"NUM", "DET"}:
             return owners or self._described(noun, lemma) or self.objects_of(noun, ("of",), depth=depth)
-        if owners:
-            return [_as(p, "possession") for p in owners]
-        described = self._described(noun, lemma)
-        if described:
-            return described
-        links = ("of", "from") if lemma in self._actors["nationals"] or noun.pos_ == "PROPN" else ("of",)
-        links += ("in", "inside") if lemma in self._actors["targets"] else ()
+        return [_as(p, "possession") for p in owners] or self._described(noun, lemma) or self._belonging(noun, depth)
+
+    def _agent(self, noun: Token, owners: list[Party], depth: int) -> list[Party]:
+        """Return the actors for whom a minister, an army or a spokesman acts."""
+        lemma = noun_lemma(noun)
+        named = [p for p in self._named_after(noun, depth) if p.person is not None]
+        if len(named) > 1:
+            # "the Quad leaders – A, B and C –"
+            return named
+        owners = owners or self.objects_of(noun, ("of", "from", "in"), depth=depth)
+        if lemma == "leader" and noun.tag_ in {"NNS", "NNPS"} and owners and all(_is_bloc(p) for p in owners):
+            # "the Quad leaders agreed": those whom the text has named as such
+            owners = self._discourse.people_group(noun) or owners
+        return (
+            [_as(p, "agent") for p in owners]
+            or self._described(noun, lemma)
+            or self._named_after(noun, depth)
+            or self._titled(noun, lemma)
+            or self._sole_office(noun)
+        )
+
+    def _belonging(self, noun: Token, depth: int) -> list[Party]:
+        """Return the actors to whom a thing or a person belongs by a preposition: "journalists *from* Japan"."""
+        lemma = noun_lemma(noun)
+        links = {"of"}
+        if lemma in self._actors["nationals"] or noun.pos_ == "PROPN":
+            links.add("from")
+        if lemma in self._actors["targets"]:
+            links |= {"in", "inside"}
         owned = [_as(p, "possession") for p in self.objects_of(noun, links, depth=depth)]
         return owned or self._named_after(noun, depth)
+
+    def _is_anothers(self, noun: Token) -> bool:
+        """Return True if an apposition names what a noun stands for, or if only its possessor is told."""
+        if any(c.dep_ == "appos" for c in noun.children):
+            return True
+        owners = [c for c in noun.lefts if c.dep_ == "poss"]
+        return bool(owners) and not any(any(self._mentions_under(c)) for c in noun.lefts if c not in owners)
 
     def _sole_office(self, noun: Token) -> list[Party]:
         words = [c for c in noun.lefts if c.dep_ == "compound"]

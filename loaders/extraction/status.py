@@ -153,7 +153,7 @@ class StatusReader:
         return True
 
     def _stands_alone(self, clause: Token, head: Token) -> bool:
-        """Return True if a clause goes before its governor without being said by it: "A accused B, a charge B denied"."""
+        """Return True if a clause before its governor is not said by it: "A accused B, a charge B denied"."""
         between = clause.doc[clause.i : head.i]
         said = head.lemma_.lower() in self._words["saying"]
         return not said or any(t.text == ";" for t in between)

@@ -1,0 +1,34 @@
+"""Admission: whether what a word says of two actors becomes a statement, and if not, why."""
+
+from graph.entity import Entity
+from graph.ontology import RELATION_TYPES
+from loaders.extraction.events import Event
+from loaders.extraction.status import Status
+
+
+def refusal(event: Event, status: Status, subject: Entity, obj: Entity) -> str | None:
+    """Return why an event is no statement between two entities, in words for a reader; None if it is one."""
+    kind = RELATION_TYPES[event.relation]
+    if subject.id == obj.id:
+        return "both ends are the same actor"
+    if not kind.allows(subject.type, obj.type):
+        return f"{event.relation} does not join {subject.type} and {obj.type}"
+    if not kind.structural and {subject.type, obj.type} == {"Leader", "Country"}:
+        return "the text does not tell for which state the leader acts"
+    if status.blocked:
+        return "the clause that governs it does not state it: refused, feared, threatened or wished away"
+    return _supposed(event, status, obj)
+
+
+def _supposed(event: Event, status: Status, obj: Entity) -> str | None:
+    kind = RELATION_TYPES[event.relation]
+    if event.relation == "PARTY_TO" and status.negated and obj.name[:1].islower():
+        return "an agreement without a name that nobody signed is none"
+    if kind.symmetric and status.negated and "neither" in event.predicate.sent.text.lower():
+        return "“neither A nor B” does not say that they disagree"
+    if event.relation == "REJECTS" and status.negated:
+        return "who does not rule something out has not agreed to it either"
+    aim = status.modality == "planned" and event.predicate.dep_ == "advcl"
+    if event.relation in {"AGREES_WITH", "CONSULTS_WITH"} and aim:
+        return "the aim of a meeting is not its result"
+    return None
