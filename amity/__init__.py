@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from amity.answers import actor_names, alliance_paths, presets, query
     from amity.connection import open_store
     from amity.errors import SettingsError
-    from amity.extraction import extract, read_documents
+    from amity.extraction import explain, extract, read_documents
     from amity.output import draw, export, graph
     from amity.pipeline import LoadOptions, LoadSummary, load, load_triples
     from amity.settings import Settings, load_settings
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from graph.store import Store
     from graph.triples import dumps
     from loaders.documents import Failure, find_sources
-    from loaders.evaluation import score
+    from loaders.evaluation import report, score
     from loaders.extraction import Extractor, RulesExtractor
     from loaders.gazetteer import Gazetteer
 
@@ -61,6 +61,7 @@ _HOME = {
     "alliance_paths": "amity.answers",
     "draw": "amity.output",
     "dumps": "graph.triples",
+    "explain": "amity.extraction",
     "export": "amity.output",
     "extract": "amity.extraction",
     "find_sources": "loaders.documents",
@@ -73,6 +74,7 @@ _HOME = {
     "presets": "amity.answers",
     "query": "amity.answers",
     "read_documents": "amity.extraction",
+    "report": "loaders.evaluation",
     "score": "loaders.evaluation",
 }
 
@@ -100,6 +102,7 @@ __all__ = [
     "alliance_paths",
     "draw",
     "dumps",
+    "explain",
     "export",
     "extract",
     "find_sources",
@@ -112,6 +115,7 @@ __all__ = [
     "presets",
     "query",
     "read_documents",
+    "report",
     "score",
 ]
 

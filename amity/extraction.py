@@ -8,6 +8,8 @@ from graph.document import Document
 from graph.errors import AmityError
 from graph.statement import Statement
 from loaders.documents import Failure, read_all
+from loaders.explanation import Explanation
+from loaders.explanation import explain as explain_one
 from loaders.extraction import Extractor, RulesExtractor
 
 #: A document with the statements that it makes.
@@ -58,3 +60,23 @@ def attempt(extractor: Callable[[], Extractor], document: Document) -> Extracted
         return document, made(extractor).extract(document)
     except AmityError as error:
         return Failure(document.uri, error)
+
+
+def explain(documents: Iterable[Document | Failure]) -> Iterator[Explanation | Failure]:
+    """Tell how the rules come to the statements of each document, and what they drop.
+
+    Args:
+        documents: As `read_documents` yields them.
+
+    Yields:
+        An explanation of each document, or the failure; failures of reading pass through.
+    """
+    extractor = RulesExtractor()
+    for document in documents:
+        if isinstance(document, Failure):
+            yield document
+            continue
+        try:
+            yield explain_one(extractor, document)
+        except AmityError as error:
+            yield Failure(document.uri, error)

@@ -2,22 +2,28 @@
 
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 import amity
 from amity.cli.options import date_option, json_option, verbose_option
 from amity.cli.output import emit_json, note, wants_json
+from amity.files import target
+
+if TYPE_CHECKING:
+    from loaders.evaluation import Report, Scores
 
 
 @click.command("evaluate")
 @click.option("--gold", type=click.Path(path_type=Path), required=True, help="Annotated statements, JSON Lines.")
 @click.option("--pred", type=click.Path(path_type=Path), help="Extracted statements, as `amity extract` writes them.")
 @click.option("--docs", type=click.Path(path_type=Path), help="Extract from the documents of this folder first.")
+@click.option("--report", "page", type=click.Path(dir_okay=False), help="Write an HTML page of all mistakes, grouped.")
 @date_option
 @json_option
 @verbose_option
-def command(gold: Path, pred: Path | None, docs: Path | None, date: str | None) -> None:
+def command(gold: Path, pred: Path | None, docs: Path | None, page: str | None, date: str | None) -> None:
     """Score extracted statements against a gold file.
 
     Precision, recall and F1: strict, with relations as valences, and by pairs of actors; strict by relation; and the
@@ -27,23 +33,34 @@ def command(gold: Path, pred: Path | None, docs: Path | None, date: str | None) 
     Examples:
       amity evaluate --gold gold.jsonl --docs texts/
       amity evaluate --gold gold.jsonl --pred extracted.jsonl --json
+      amity evaluate --gold gold.jsonl --docs texts/ --report mistakes.html
     """  # noqa: D301
     if (pred is None) == (docs is None):
         raise click.UsageError("Give either --pred FILE or --docs FOLDER.")
     with tempfile.TemporaryDirectory(prefix="amity-") as folder:
-        scores = amity.score(gold, pred or _extracted(docs or Path(), date, Path(folder) / "extracted.jsonl"))
+        predicted = pred or _extracted(docs or Path(), date, Path(folder) / "extracted.jsonl")
+        if page is None:
+            _show(amity.score(gold, predicted))
+        else:
+            found = amity.report(gold, predicted)
+            with target(page) as stream:
+                stream.write(found.page().encode())
+            _show(found)
+
+
+def _show(result: "Scores | Report") -> None:
     if wants_json():
-        emit_json(scores.as_dict())
+        emit_json(result.as_dict())
     else:
-        click.echo(scores.table())
+        click.echo(result.table())
 
 
-def _extracted(docs: Path, date: str | None, target: Path) -> Path:
+def _extracted(docs: Path, date: str | None, place: Path) -> Path:
     """Extract from a folder's documents into a triples file."""
-    with target.open("wb") as stream:
+    with place.open("wb") as stream:
         for result in amity.extract(amity.read_documents([str(docs)], date=date)):
             if isinstance(result, amity.Failure):
                 note(f"Error: {result.error}")
             else:
                 stream.writelines(amity.dumps(result[1]))
-    return target
+    return place

@@ -1,20 +1,28 @@
 """`amity extract`: documents to a triples file, without a store."""
 
+from typing import TYPE_CHECKING
+
 import click
 
 import amity
-from amity.cli.options import date_option, verbose_option
-from amity.cli.output import note
+from amity.cli.options import date_option, json_option, verbose_option
+from amity.cli.output import note, wants_json
 from amity.cli.progress import progress
 from amity.files import target
+
+if TYPE_CHECKING:
+    from loaders.explanation import Explanation
 
 
 @click.command("extract")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @date_option
 @click.option("-o", "--output", type=click.Path(dir_okay=False, allow_dash=True), default="-", help="Where to write.")
+@click.option("--explain", is_flag=True, help="Show mentions, the rule behind each statement, and what was dropped.")
+@click.option("--html", is_flag=True, help="Write the explanation as one HTML page.")
+@json_option
 @verbose_option
-def command(paths: tuple[str, ...], date: str | None, output: str) -> None:
+def command(paths: tuple[str, ...], *, date: str | None, output: str, explain: bool, html: bool) -> None:
     """Extract documents' statements as JSON Lines, one a line.
 
     PATH is a file, a folder, a glob or - for standard input. No store is needed.
@@ -24,7 +32,12 @@ def command(paths: tuple[str, ...], date: str | None, output: str) -> None:
       amity extract article.txt
       amity extract --date 2022-09-01 news/ -o news.jsonl
       amity extract - < article.txt | jq .relation
+      amity extract --explain article.txt
+      amity extract --explain --html article.txt -o why.html
     """  # noqa: D301
+    if explain or html:
+        _explain(paths, date, output, html=html)
+        return
     failed = False
     with target(output) as stream, progress("Extracting", None) as step:
         for result in amity.extract(amity.read_documents(paths, date=date)):
@@ -37,3 +50,31 @@ def command(paths: tuple[str, ...], date: str | None, output: str) -> None:
             step(document.uri)
     if failed:
         click.get_current_context().exit(1)
+
+
+def _explain(paths: tuple[str, ...], date: str | None, output: str, *, html: bool) -> None:
+    """Write how the statements came about: text on a terminal, JSON Lines in a pipe, or a page."""
+    from loaders.explanation import page, text
+
+    explanations = []
+    failed = False
+    for result in amity.explain(amity.read_documents(paths, date=date)):
+        if isinstance(result, amity.Failure):
+            failed = True
+            note(f"Error: {result.error}")
+        else:
+            explanations.append(result)
+    with target(output) as stream:
+        if html:
+            stream.write(page(explanations).encode())
+        else:
+            form = _line if wants_json() else text
+            stream.writelines(form(found).encode() + b"\n" for found in explanations)
+    if failed:
+        click.get_current_context().exit(1)
+
+
+def _line(explanation: "Explanation") -> str:
+    import orjson
+
+    return orjson.dumps(explanation.as_dict()).decode()

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -28,12 +28,17 @@ class Claim:
     object: Party
     polarity: str
     modality: str | None
+    #: The names of both ends as the line writes them, and a sentence that it rests on; for people who read about it.
+    names: tuple[str, str] = field(default=("", ""), compare=False)
+    sentence: str = field(default="", compare=False)
 
 
 def claim_of(statement: Statement, document: str) -> Claim:
     """Return what a line of a triples file would say of a statement of a document."""
     subject, obj = (_named(end) for end in (statement.subject, statement.object))
-    return Claim(document, subject, statement.kind, obj, statement.polarity, statement.modality)
+    names = (statement.subject.name, statement.object.name)
+    sentence = statement.evidence[0].sentence if statement.evidence else ""
+    return Claim(document, subject, statement.kind, obj, statement.polarity, statement.modality, names, sentence)
 
 
 def _named(entity: Entity) -> Party:
@@ -80,6 +85,8 @@ def _claim(line: bytes, where: str) -> Claim:
                 object=_party(record["object"]),
                 polarity=record.get("polarity", "positive"),
                 modality=record.get("modality"),
+                names=(record["subject"].get("name") or "?", record["object"].get("name") or "?"),
+                sentence=str(first.get("sentence") or "") if (first := _first(record)) else "",
             )
     except (orjson.JSONDecodeError, KeyError, TypeError, ValueError, AttributeError) as error:
         what = f"the line is not a statement ({type(error).__name__}: {error})"
@@ -89,8 +96,13 @@ def _claim(line: bytes, where: str) -> Claim:
     )
 
 
+def _first(record: Mapping[str, Any]) -> Mapping[str, Any]:
+    found: Mapping[str, Any] = (record.get("evidence") or [{}])[0]
+    return found
+
+
 def _document(record: Mapping[str, Any]) -> str:
-    first = (record.get("evidence") or [{}])[0]
+    first = _first(record)
     return PurePosixPath(first.get("uri") or first.get("document") or record["document"]).name
 
 

@@ -132,6 +132,8 @@ class RulesExtractor:
         reading.discourse.speaker = find_speaker(text, offset, mentions) or reading.discourse.speaker
         for sentence in parse.sents:
             reading.discourse.note_sentence()
+            if reading.trail is not None:
+                reading.trail.begin(sentence)
             if passage.is_crowded(sentence):
                 if reading.trail is not None:
                     reading.trail.passed(sentence.root, "too long, or it names more actors than a sentence can relate")

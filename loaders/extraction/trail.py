@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from loaders.extraction.events import Event
 from loaders.extraction.lexicon import Frame, frame_text
@@ -40,8 +40,14 @@ class Trail:
 
     mentions: list[Mention] = field(default_factory=list)
     decisions: list[Decision] = field(default_factory=list)
+    #: Character ranges of the sentences that were read.
+    sentences: list[tuple[int, int]] = field(default_factory=list)
     #: Where the parsed paragraph starts in the document.
     offset: int = 0
+
+    def begin(self, sentence: Span) -> None:
+        """Keep that a sentence is read now."""
+        self.sentences.append(self._sentence(sentence.root))
 
     def dropped(self, event: Event, cause: str, status: Status | None = None) -> None:
         """Keep that an event became no statement."""

@@ -61,3 +61,13 @@ def test_either_predictions_or_documents(amity_alone: CommandLine, gold: tuple[P
         answer = amity_alone("evaluate", "--gold", gold[0], *arguments)
         assert answer.code == 2
         assert "Give either --pred FILE or --docs FOLDER." in answer.err
+
+
+def test_a_report_is_a_page_and_its_counts(amity_alone: CommandLine, gold: tuple[Path, Path], tmp_path: Path) -> None:
+    page = tmp_path / "mistakes.html"
+    answer = amity_alone("evaluate", "--gold", gold[0], "--docs", gold[1], "--report", page)
+    assert (answer.code, answer.err) == (0, "")
+    found = json.loads(answer.out)
+    assert found["scores"]["strict"]["recall"] == 1.0
+    assert {m["kind"] for m in found["mistakes"]} == {"false alarm"}
+    assert "AGREES_WITH" in page.read_text()

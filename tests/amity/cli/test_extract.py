@@ -172,3 +172,24 @@ def test_nothing_is_written_where_the_call_is_made(tmp_path: Path, monkeypatch: 
 def test_output_is_utf_8_whatever_the_locale() -> None:
     lines = io.StringIO(run("-", given="Türkiye condemned Russia.".encode())[1])
     assert any("Türkiye" in line for line in lines)
+
+
+def test_explain_is_json_lines_in_a_pipe_and_text_when_asked(tmp_path: Path) -> None:
+    place = tmp_path / "news.txt"
+    place.write_text(TEXT)
+    code, out, err = run("--explain", str(place))
+    assert (code, err) == (0, "")
+    (first, *_) = json.loads(out)["sentences"]
+    assert first["stated"][0]["pattern"]
+    shown = CliRunner().invoke(main, ["extract", "--explain", "--table", str(place)]).stdout
+    assert "  + " in shown
+    assert "country/JPN" in shown
+
+
+def test_an_explanation_is_a_page_when_asked_and_a_broken_document_stops_no_other(tmp_path: Path) -> None:
+    place, target = tmp_path / "news.txt", tmp_path / "why.html"
+    place.write_text(TEXT)
+    code, _, err = run("--explain", "--html", str(tmp_path / "none.txt"), str(place), "-o", str(target))
+    assert code == 1
+    assert err.startswith("Error: [E201]")
+    assert target.read_text().count("<section>") == 2
