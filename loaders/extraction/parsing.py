@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from loaders.extraction.batches import annotator
 from loaders.extraction.dates import MONTHS, WEEKDAYS
 from loaders.extraction.mention import Mention
 
@@ -35,15 +36,12 @@ def readable(text: str) -> str:
 
 def named_entities(model: Language, text: str) -> Doc:
     """Return a text with tokens and named entities only; `finish` adds the rest."""
-    doc = model.make_doc(text)
-    return model.get_pipe("ner")(doc)
+    return annotator(model).named_entities([text])[0]
 
 
 def finish(model: Language, doc: Doc) -> Doc:
     """Run what `named_entities` left out: tags, parse and lemmas."""
-    for name, component in model.pipeline:
-        if name != "ner":
-            doc = component(doc)
+    annotator(model).finish([doc])
     return doc
 
 
