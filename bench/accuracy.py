@@ -4,8 +4,8 @@
 
 The project's own gold and the held-out documents of the corpus are always scored. FOLDER (by default
 `../shared/gold`, if it is there) holds further annotated texts: `gold.jsonl` with `docs/` and, for the documents'
-dates, `meta.jsonl`; and `plover_gsr/` with a `score.py` that scores country dyads beside PETRARCH-2. What is missing is
-said, not guessed. `--ablate` prints what each part of the extractor is worth instead.
+dates, `meta.jsonl`; `plover_gsr/` with a `score.py` that scores country dyads beside PETRARCH-2; and
+`redocred_politics/` with the labels that `bench.redocred` reads. What is missing is said, not guessed. `--ablate` prints what each part of the extractor is worth instead.
 """
 
 import subprocess
@@ -17,6 +17,7 @@ from pathlib import Path
 
 from bench.ablation import ablate, predict
 from bench.golds import Gold, golds
+from bench.redocred import print_scores
 from bench.resampling import LEVELS, scored, spread
 from graph.document import Document
 from graph.statement import Statement
@@ -47,6 +48,7 @@ def main() -> None:
         print(f"\nNo further gold: {options.folder} is not there. Name a folder of annotated texts to score it.")
     with tempfile.TemporaryDirectory(prefix="amity-accuracy-") as scratch:
         beside_petrarch(extractor, options.folder / "plover_gsr", Path(scratch))
+    print_scores(extractor, options.folder / "redocred_politics")
 
 
 def on_golds(extractor: RulesExtractor, found: Iterable[Gold]) -> None:
