@@ -5,7 +5,8 @@
 The project's own gold and the held-out documents of the corpus are always scored. FOLDER (by default
 `../shared/gold`, if it is there) holds further annotated texts: `gold.jsonl` with `docs/` and, for the documents'
 dates, `meta.jsonl`; `plover_gsr/` with a `score.py` that scores country dyads beside PETRARCH-2; and
-`redocred_politics/` with the labels that `bench.redocred` reads. What is missing is said, not guessed. `--ablate` prints what each part of the extractor is worth instead.
+`redocred_politics/` with the labels that `bench.redocred` reads. What is missing is said, not guessed. `--ablate`
+prints what each part of the extractor is worth instead.
 """
 
 import subprocess
