@@ -3,7 +3,10 @@
 from graph.entity import Entity
 from graph.ontology import RELATION_TYPES
 from loaders.extraction.events import Event
+from loaders.extraction.lexicon import read_data
 from loaders.extraction.status import Status
+
+_NOT_YET = frozenset(read_data("memberships.yaml")["not_yet"].split())
 
 
 def refusal(event: Event, status: Status, subject: Entity, obj: Entity) -> str | None:
@@ -22,6 +25,8 @@ def refusal(event: Event, status: Status, subject: Entity, obj: Entity) -> str |
 
 def _supposed(event: Event, status: Status, obj: Entity) -> str | None:
     kind = RELATION_TYPES[event.relation]
+    if event.relation == "MEMBER_OF" and _NOT_YET & {c.lower_ for c in event.predicate.children}:
+        return "who is a candidate, an observer or a partner is no member"
     if event.relation == "PARTY_TO" and status.negated and obj.name[:1].islower():
         return "an agreement without a name that nobody signed is none"
     if kind.symmetric and status.negated and "neither" in event.predicate.sent.text.lower():

@@ -21,6 +21,7 @@ from loaders.extraction.events import Event, EventFinder
 from loaders.extraction.exercises import ExerciseFinder, Topic
 from loaders.extraction.generalisation import Relating
 from loaders.extraction.lexicon import Lexicon, load_lexicon
+from loaders.extraction.memberships import MembershipFinder
 from loaders.extraction.memory import remember
 from loaders.extraction.mention import Mention, Party
 from loaders.extraction.model import load_model, transient
@@ -159,6 +160,7 @@ class RulesExtractor:
             if drill is not None:
                 reading.drills.append(drill)
                 found += [(event, {}) for event in _joint(drill)]
+        found += [(event, {}) for event in MembershipFinder(passage, reading.discourse).events(sentence)]
         reading.agreement = structure.named_agreement(sentence) or reading.agreement
         found += list(structure.in_years(sentence, reading.agreement))
         exercises = ExerciseFinder(passage, finder, self._lexicon)

@@ -15,15 +15,9 @@ from loaders.extraction.misspelling import find_misspelt
 from loaders.extraction.named_text import NamedEntity, NamedText
 from loaders.extraction.offices import Office, country_of, find_offices, template
 from loaders.extraction.passage import Passage
+from loaders.extraction.swallowing import is_swallowed
 from loaders.gazetteer import Actor, Gazetteer, Match
 
-#: Names that a longer name of an organization, a work or a person swallows: "Bank of China", "Paris Saint-Germain".
-_SWALLOWING = frozenset({"ORG", "FAC", "PRODUCT", "WORK_OF_ART", "PERSON", "EVENT", "LAW"})
-_STATE_WORDS = re.compile(
-    r"\b(?:minist|govern|army|navy|force|command|embass|parliament|congress|senate|department|council|republic|kingdom|"
-    r"regime|delegation|union|people|president|police|agency|treaty|agreement|pact|accord|war|summit|drill|exercise|"
-    r"talks|states|military|administration|guard|court)", re.IGNORECASE,
-)  # fmt: skip
 _HONORIFIC = re.compile(r"^(?:(?:Mr|Mrs|Ms|Dr|HE|Sir|Lord|Gen|Gov|Sen|President|King|Queen|Secretary)\.?\s+)+")
 _WORD_BEFORE = re.compile(r"(?<=[a-z,] )([A-Z][a-z]+) $|^([A-Z][a-z]+al) $")
 _SUFFIX = re.compile(r",?\s+(?:Jr|Sr)\.?|\s+(?:II|III|IV)\b")
@@ -138,7 +132,7 @@ class Spotter:
     def _place(self, match: Match, named: NamedText, offset: int, clear: Container[str]) -> Mention | None:
         """Return the mention of a state or organization, unless the context says that the name is another's."""
         actor, name = match.candidates[0]
-        if actor.type == "Leader" or self._is_swallowed(match, named):
+        if actor.type == "Leader" or is_swallowed(match, named):
             return None
         if name.ambiguous and actor.id not in clear and self._is_other(match, name.ambiguous, named):
             return None
@@ -181,19 +175,6 @@ class Spotter:
             return False
         inside = any(m.actor.id == parent for m in self.matches(text.split(maxsplit=1)[0]))
         return inside or parent in named
-
-    @staticmethod
-    def _is_swallowed(match: Match, named: NamedText) -> bool:
-        """Return True if the name is part of a longer name that is no state's: "Bank of *China*"."""
-        entity = named.around(match.start, match.end)
-        if entity is None or entity.label not in _SWALLOWING or _STATE_WORDS.search(entity.text):
-            return False
-        bare = entity.text.removeprefix("the ").removesuffix("'s").removesuffix("’s")
-        if len(bare) <= match.end - match.start + 1:
-            return False
-        before = named.text[entity.start : match.start].strip().lower()
-        goes_on = re.match(r"\s+(?:[A-Z]\w+)", named.text[match.end : entity.end])
-        return before not in {"", "the"} or goes_on is not None
 
     @staticmethod
     def _is_other(match: Match, why: str, named: NamedText) -> bool:

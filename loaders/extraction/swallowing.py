@@ -1,0 +1,29 @@
+"""Swallowing: names of states that are part of a longer name which is no state's."""
+
+import re
+
+from loaders.extraction.named_text import NamedText
+from loaders.gazetteer import Match
+
+#: Names that a longer name of an organization, a work or a person swallows: "Bank of China", "Paris Saint-Germain".
+_SWALLOWING = frozenset({"ORG", "FAC", "PRODUCT", "WORK_OF_ART", "PERSON", "EVENT", "LAW"})
+_STATE_WORDS = re.compile(
+    r"\b(?:minist|govern|army|navy|force|command|embass|parliament|congress|senate|department|council|republic|kingdom|"
+    r"regime|delegation|union|people|president|police|agency|treaty|agreement|pact|accord|war|summit|drill|exercise|"
+    r"talks|states|military|administration|guard|court)", re.IGNORECASE,
+)  # fmt: skip
+#: Between the names of a list that the model takes for one name: "Mali, Burkina Faso and Niger".
+_LISTED = re.compile(r"\s*(?:,\s*(?:and\s+)?|\band\s+)(?:the\s+)?")
+
+
+def is_swallowed(match: Match, named: NamedText) -> bool:
+    """Return True if the name is part of a longer name that is no state's: "Bank of *China*"."""
+    entity = named.around(match.start, match.end)
+    if entity is None or entity.label not in _SWALLOWING or _STATE_WORDS.search(entity.text):
+        return False
+    bare = entity.text.removeprefix("the ").removesuffix("'s").removesuffix("’s")
+    if len(bare) <= match.end - match.start + 1 or match.text in _LISTED.split(bare)[1:]:
+        return False
+    before = named.text[entity.start : match.start].strip().lower()
+    goes_on = re.match(r"\s+(?:[A-Z]\w+)", named.text[match.end : entity.end])
+    return before not in {"", "the"} or goes_on is not None
