@@ -16,10 +16,14 @@ _PERSON = "⟨P\\d+⟩"
 _WINDOW = 240
 #: What reference works put between a name and an office.
 _DATES = r"(?:\s*\([^()]{1,120}\))?"
-_BECAME = (
-    r"(?:(?:(?:[^⟨⟩.;:]|⟨C\d+⟩){0,80}?\bwho\s+)?(?:is|was|became|remained|served|serves|has\s+been|had\s+been|"
-    r"was\s+elected|was\s+appointed|was\s+named|was\s+sworn\s+in)\s+(?:as\s+)?|as\s+)?(?:the\s+|a\s+|an\s+)?"
+_VERBS = (
+    r"(?:is|was|became|remained|served|serves|reigned|ruled|has\s+been|had\s+been|took\s+office|"
+    r"(?:was\s+)?(?:re-)?(?:elected|appointed|named|sworn\s+in|crowned|proclaimed|declared|installed))"
 )
+_BECAME = rf"(?:(?:(?:[^⟨⟩.;:]|⟨C\d+⟩){{0,80}}?\bwho\s+)?{_VERBS}\s+(?:as\s+)?|as\s+)?(?:the\s+|a\s+|an\s+)?"
+#: Roman numerals of monarchs.
+_REGNAL = re.compile(r"\b(?=[IVX])(?:X{0,2})(?:IX|IV|V?I{0,3})$")
+_THEN = re.compile(r"^(?:then[\s-]+|under\s+(?!sec))", re.IGNORECASE)
 _NTH = r"(?:(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|current|former|incumbent|last|next|new)\s+)*"
 _GAP = r"(?:\s*\([^()]{1,40}\))?"
 
@@ -40,6 +44,8 @@ class Office:
     span: tuple[int, int] = (0, 0)
     #: The text does not say with the title whose it is; the state was told by the gazetteer.
     inferred: bool = False
+    #: The text names no title but what the person leads: "the Assad *regime*".
+    ruling: bool = False
 
 
 @cache
@@ -47,6 +53,30 @@ def _words() -> tuple[frozenset[str], frozenset[str], dict[str, str]]:
     data = read_data("offices.yaml")
     leads, serves = (frozenset(w.replace("_", " ") for w in data[key].split()) for key in ("leads", "serves"))
     return leads, serves, data["countries"]
+
+
+def office_titles() -> frozenset[str]:
+    """Return the head words of titles, in lower case."""
+    leads, serves, _ = _words()
+    return leads | serves
+
+
+def sole_offices(text: str) -> int:
+    """Return how often a text gives a title that only one state has, and that so names the state."""
+    return len(_sole_titles().findall(text))
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    """Return what every office has; a look for it alone is fast."""
+    return re.compile("|".join(re.escape(h) for h in sorted(office_titles())), re.IGNORECASE)
+
+
+@cache
+def _sole_titles() -> re.Pattern[str]:
+    titles = sorted(_words()[2], key=len, reverse=True)
+    forms = "|".join(t.replace(" ", r"[\s-]+") for t in titles)
+    return re.compile(rf"\b(?:{forms})s?\b", re.IGNORECASE)
 
 
 @cache
@@ -60,12 +90,14 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     owner = rf"(?P<of>{_ACTOR})(?:['’]s?)?{_GAP}\s+"
     ranks = "|".join(re.escape(h.replace("_", " ")) for h in read_data("offices.yaml")["honorifics"].split())
     person = rf"(?:(?:{ranks})\.?\s+)*(?P<person>{_PERSON})"
-    long_form = r"(?:the\s+)?(?:(?:Government|Republic|Kingdom|State|People)\s+of\s+(?:the\s+)?)?"
+    epochs = "|".join(read_data("offices.yaml")["epochs"].split())
+    long_form = rf"(?:the\s+)?(?:(?:Government|Republic|Kingdom|State|People)\s+of\s+(?:the\s+)?)?(?:(?:{epochs})\s+)*"
     return tuple(
         re.compile(p)
         for p in (
             rf"{owner}(?:then-|former\s+)?(?P<office>{office})(?:\s+in\s+(?:the\s+)?{_ACTOR})?,?\s+{person}",
-            rf"(?P<office>{office})\s+(?:of|for|to)\s+{long_form}(?P<of>{_ACTOR}){_GAP},?\s+{person}",
+            rf"(?P<office>{office})\s+(?:of|for|to)\s+{long_form}(?P<of>{_ACTOR}){_GAP}"
+            rf"(?:,?|\s+(?:is|was|became|remains|has\s+been))\s+{person}",
             rf"(?P<office>{office}),?\s+{person}\s+of\s+{long_form}(?P<of>{_ACTOR})",
             rf"(?P<office>{office})\s+{_PERSON}(?:\s+of\s+(?:the\s+)?{_ACTOR}{_GAP})?\s+and\s+{person}\s+of\s+{long_form}"
             rf"(?P<of>{_ACTOR})",
@@ -73,7 +105,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"(?P<person>{_PERSON}){_DATES},?\s+{_BECAME}{_NTH}(?P<office>{office})\s+(?:of|for|to|at|in)\s+{long_form}"
             rf"(?P<of>{_ACTOR})",
             rf"(?P<person>{_PERSON}){_GAP},\s+(?:the\s+|a\s+|an\s+)?(?P<office>{office})(?=[,.;)]|$)",
-            rf"(?P<office>{office}),?\s+{person}(?!\s+of\s+(?:the\s+)?{_ACTOR})",
+            rf"(?P<office>{office}){_GAP},?\s+{person}(?!\s+of\s+(?:the\s+)?{_ACTOR})",
+            rf"(?P<person>{_PERSON}){_DATES}\s+(?:then\s+)?{_VERBS}\s+(?:as\s+)?(?:the\s+|a\s+|an\s+)?{_NTH}"
+            rf"(?P<office>{office})(?=[\s,.;)]|$)(?!\s+(?:of|for|at|in|to)\b)",
         )
     )
 
@@ -87,9 +121,59 @@ def find_offices(template: str) -> Iterator[Office]:
     for place in re.finditer(_PERSON, template):
         start = max(place.start() - _WINDOW, 0)
         window = template[start : place.end() + _WINDOW]
-        found = _office_in(window, place[0])
+        found = _office_in(window, place[0]) if _heads().search(window) else None
         if found is not None:
             yield replace(found, span=(found.span[0] + start, found.span[1] + start))
+
+
+@cache
+def _rules() -> tuple[tuple[re.Pattern[str], ...], dict[str, str]]:
+    """Return the patterns of what a person leads, and the office of each such word."""
+    titles: dict[str, str] = read_data("offices.yaml")["ruling"]
+    word = rf"(?P<rule>{'|'.join(map(re.escape, titles))})"
+    between = r"(?:(?:new|first|second|military|civilian|interim|brutal|former|current|late|own|\w+ist)\s+){0,2}"
+    return (
+        re.compile(rf"(?:(?P<of>{_ACTOR})(?:['’]s?)?\s+)?(?P<person>{_PERSON})(?:['’]s?)?[\s-]+{between}{word}\b"),
+        re.compile(rf"\b{word}\s+of\s+(?P<person>{_PERSON})(?!['’])(?:\s+(?:of|in)\s+(?:the\s+)?(?P<of>{_ACTOR}))?"),
+    ), titles
+
+
+def find_rules(template: str) -> Iterator[Office]:
+    """Yield what people lead by the name of their rule: "the *Assad regime*", "the *presidency of Truman*"."""
+    patterns, titles = _rules()
+    for pattern in patterns:
+        for match in pattern.finditer(template):
+            owner, person = match["of"], match["person"]
+            of = int(owner[2:-1]) if owner else None
+            yield Office(titles[match["rule"]], "LEADS", int(person[2:-1]), of, None, match.span(), ruling=True)
+
+
+def find_monarchs(template: str, names: Sequence[str]) -> Iterator[Office]:
+    """Yield monarchs that only their number tells: "Gustav III of Sweden".
+
+    Args:
+        template: As in `find_offices`.
+        names: The text of each mention, by the number of its placeholder.
+    """
+    for match in re.finditer(rf"(?P<person>{_PERSON})\s+of\s+(?:the\s+)?(?P<of>⟨C\d+⟩)", template):
+        person = int(match["person"][2:-1])
+        if _REGNAL.search(names[person]):
+            yield Office("monarch", "LEADS", person, int(match["of"][2:-1]), None, match.span())
+
+
+def is_bare_leader(title: str) -> bool:
+    """Return True if a title is that of a head of state or government and names nothing that it belongs to."""
+    data = read_data("offices.yaml")
+    words = re.sub(r"\s+", " ", title.replace("-", " ").lower()).split()
+    known = {w for m in data["modifiers"].split() for w in m.split("-")} | {"prime", "head", "state"}
+    heads = set(data["heads_of_state"].split())
+    return _title_head(words) in heads and set(words[:-1]) <= known
+
+
+def _title_head(words: Sequence[str]) -> str:
+    """Return the last word of a title; "minister" only counts in "prime minister"."""
+    last = words[-1] if words else ""
+    return "" if last == "minister" and list(words[-2:]) != ["prime", "minister"] else last
 
 
 def _office_in(window: str, placeholder: str) -> Office | None:
@@ -116,12 +200,18 @@ def office(title: str, person: int, of: int | None) -> Office:
     leads, _, _ = _words()
     plain = re.sub(r"\s+", " ", title.replace("-", " ").lower()).strip()
     head = re.split(r"\s+(?:of|for)\s+", plain)[0]
-    lower_rank = re.search(r"\b(?:vice|deputy|assistant|under|spokes\w+|adviser|advisor|secretary of)\b", plain)
+    lower_rank = re.search(
+        r"\b(?:vice|deputy|assistant|under secretary|spokes\w+|adviser|advisor|secretary of)\b", plain
+    )
     top = any(head in {w, f"{w}s"} or head.endswith((f" {w}", f" {w}s"))
               for w in (x.replace("-", " ") for x in leads))  # fmt: skip
     country = country_of(plain)
     return Office(
-        re.sub(r"\s+", " ", title).strip(), "LEADS" if top and not lower_rank else "SERVES", person, of, country
+        re.sub(r"\s+", " ", _THEN.sub("", title)).strip(),
+        "LEADS" if top and not lower_rank else "SERVES",
+        person,
+        of,
+        country,
     )
 
 

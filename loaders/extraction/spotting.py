@@ -1,6 +1,7 @@
 """Spotting: from a parsed paragraph to the actors that it names."""
 
 import re
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -12,18 +13,27 @@ from loaders.extraction.leaders import acts_for, choose_leader
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mention import Mention, Person
 from loaders.extraction.misspelling import find_misspelt
-from loaders.extraction.named_text import NamedEntity, NamedText
-from loaders.extraction.offices import Office, country_of, find_offices, template
+from loaders.extraction.named_text import NamedText
+from loaders.extraction.offices import (
+    Office,
+    country_of,
+    find_monarchs,
+    find_offices,
+    find_rules,
+    is_bare_leader,
+    template,
+)
 from loaders.extraction.passage import Passage
+from loaders.extraction.person_names import family, trimmed
 from loaders.extraction.swallowing import is_swallowed
 from loaders.gazetteer import Actor, Gazetteer, Match
 
-_HONORIFIC = re.compile(r"^(?:(?:Mr|Mrs|Ms|Dr|HE|Sir|Lord|Gen|Gov|Sen|President|King|Queen|Secretary)\.?\s+)+")
 _WORD_BEFORE = re.compile(r"(?<=[a-z,] )([A-Z][a-z]+) $|^([A-Z][a-z]+al) $")
-_SUFFIX = re.compile(r",?\s+(?:Jr|Sr)\.?|\s+(?:II|III|IV)\b")
 _US_STATE = re.compile(r"\b(?:Atlanta|Savannah|Augusta|Ga\.|U\.S\. state|state of|Tech|Bulldogs)\b")
 #: Years after which a doubtful name no longer means what has ended.
 _MEMORY = 20
+#: How often a document must name the state that it is about, and how much more often than the next.
+_OFTEN = 2
 #: Characters before a name in which the word that it goes on from stands.
 _REACH = 60
 _ETHNIC = "ethnic "
@@ -39,10 +49,19 @@ class People:
     by_id: dict[str, Person] = field(default_factory=dict)
     #: Ids of those whose office the document has given.
     titled: set[str] = field(default_factory=set)
+    #: How often the document has named each state so far, the paragraph that is read included.
+    states: Counter[str] = field(default_factory=Counter)
+
+    def focus(self) -> str | None:
+        """Return the id of the state that the document is about, if it names one far more often than any other."""
+        ranked = self.states.most_common(2)
+        if not ranked or ranked[0][1] < _OFTEN:
+            return None
+        return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= _OFTEN * ranked[1][1] else None
 
     def known(self, name: str) -> Person | None:
         """Return the person that a family name or a full name has been used for."""
-        found = self.by_family.get(_family(name)) or self.by_family.get(slug(name))
+        found = self.by_family.get(family(name)) or self.by_family.get(slug(name))
         if found is None and " " not in name:
             # a family name that stands first: "Vice Chairman Zhang" for Zhang Youxia
             first = slug(name)
@@ -56,7 +75,7 @@ class People:
             person = replace(before, state=before.state or person.state, title=person.title or before.title)
         self.by_id[person.entity.id] = person
         for name in (person.entity.name, *person.entity.aliases):
-            self.by_family[_family(name)] = person
+            self.by_family[family(name)] = person
         return person
 
 
@@ -105,6 +124,7 @@ class Spotter:
         for start, end, country, form in find_misspelt(named, matches, self._gazetteer):
             state = self.entity(country)
             places.append(Mention(start + offset, end + offset, state, form, state))
+        people.states.update(m.entity.id for m in places if m.entity.type == "Country")
         persons = list(self._person_spans(named, offset, matches, places))
         offices = self._offices(named, offset, places, persons)
         titles = [office.span for office, _ in offices.values()]
@@ -198,7 +218,7 @@ class Spotter:
                 leaders.append((match.start, match.end, actor))
         families = {m.start: m for m in matches if m.candidates[0][0].type == "Leader"}
         for entity in named.entities:
-            start, end = _trim(entity, named.text)
+            start, end = trimmed(entity, named.text)
             if (
                 entity.label != "PERSON"
                 or start >= end
@@ -220,7 +240,10 @@ class Spotter:
         spans += [(m.start, m.end, "C" if m.entity.type == "Country" else "O") for m in places]
         found: dict[int, tuple[Office, Mention | None]] = {}
         pattern = template(named.text, offset, spans)
-        for office in find_offices(pattern.text):
+        names = [named.text[s - offset : e - offset] for s, e, _ in spans]
+        weak = (*find_monarchs(pattern.text, names), *find_rules(pattern.text))
+        titled = {o.person: o for o in (*reversed(weak), *find_offices(pattern.text))}
+        for office in titled.values():
             owner = places[office.of - len(persons)] if office.of is not None else None
             span = (pattern.place(office.span[0]), pattern.place(office.span[1]))
             found[office.person] = (replace(office, span=span), owner)
@@ -237,12 +260,15 @@ class Spotter:
         if known is not None:
             person = Person(known.entity, known.state or state, title)
             return Mention(*span, person.entity, "person", person.entity, people.remember(person))
-        leader = actor or choose_leader(self._gazetteer, name, office=office, date=date, alone=office is None, of=of)
+        told = None if office is not None and office.ruling else office
+        leader = actor or choose_leader(self._gazetteer, name, office=told, date=date, alone=office is None, of=of)
         if leader is not None:
-            home = acts_for(leader, date, office)
+            home = acts_for(leader, date, told)
             person = Person(self.entity(leader), state or (self.entity_by_id(home) if home else None), title)
-        elif office is not None and len(name) > 2 and name[0].isupper():
+        elif office is not None and len(name) > 2 and name[0].isupper() and (state or not office.ruling):
             country = self.entity_by_id(office.country) if office.country else None
+            if country is None and is_bare_leader(office.title):
+                country = self.entity_by_id(people.focus() or "")
             person = Person(Entity(f"leader/{slug(name)}", "Leader", name), state or country, title)
         else:
             return None
@@ -262,20 +288,3 @@ def _is_past(match: Match, date: str | None) -> bool:
 
 def _overlaps(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
     return any(span[0] < end and start < span[1] for start, end in others)
-
-
-def _trim(entity: NamedEntity, text: str) -> tuple[int, int]:
-    """Return a person's character range without honorifics and possessive ending."""
-    honorific = _HONORIFIC.match(entity.text)
-    start = entity.start + (honorific.end() if honorific else 0)
-    suffix = _SUFFIX.match(text, entity.end)
-    end = suffix.end() if suffix else entity.end
-    for ending in ("'s", "’s", "'", "’", ","):
-        if text.endswith(ending, start, end):
-            end -= len(ending)
-    return start, end
-
-
-def _family(name: str) -> str:
-    words = [w for w in slug(name).split("-") if w not in {"jr", "sr", "ii", "iii", "iv"}]
-    return words[-1] if words else slug(name)

@@ -15,6 +15,8 @@ _STATE_WORDS = re.compile(
 #: Between the names of a list that the model takes for one name: "Mali, Burkina Faso and Niger".
 _LISTED = re.compile(r"\s*(?:,\s*(?:and\s+)?|\band\s+)(?:the\s+)?")
 
+_OF = re.compile(r"\bof\s+(?:the\s+)?$")
+
 
 def is_swallowed(match: Match, named: NamedText) -> bool:
     """Return True if the name is part of a longer name that is no state's: "Bank of *China*"."""
@@ -23,6 +25,9 @@ def is_swallowed(match: Match, named: NamedText) -> bool:
         return False
     bare = entity.text.removeprefix("the ").removesuffix("'s").removesuffix("’s")
     if len(bare) <= match.end - match.start + 1 or match.text in _LISTED.split(bare)[1:]:
+        return False
+    if entity.label == "PERSON" and _OF.search(named.text[entity.start : match.start]):
+        # "Gustav III *of Sweden*"
         return False
     before = named.text[entity.start : match.start].strip().lower()
     goes_on = re.match(r"\s+(?:[A-Z]\w+)", named.text[match.end : entity.end])
