@@ -28,7 +28,8 @@ from loaders.extraction.model import load_model, transient
 from loaders.extraction.offices import Office
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.passage import Passage
-from loaders.extraction.preparation import Paragraph, Prepared, Preparer
+from loaders.extraction.preparation import Paragraph, Prepared, Preparer, groups
+from loaders.extraction.relevance import Relevance
 from loaders.extraction.speakers import find_speaker, infer_speaker, quoted_speaker
 from loaders.extraction.spotting import Spotter
 from loaders.extraction.status import Status, StatusReader, is_conditional
@@ -37,8 +38,6 @@ from loaders.extraction.trail import Trail
 from loaders.gazetteer import Gazetteer, Match
 
 _DRILL_REACH = 4
-#: Characters of the documents that are read together; more would take memory and save no time.
-_GROUP = 40_000
 #: Titles of one word that tell an office where the sentence names the state.
 _BARE = frozenset({"minister", "secretary", "ambassador"})
 
@@ -83,9 +82,10 @@ class RulesExtractor:
         *, generaliser: Relating | None = None, calibration: Judging | None = None,
     ) -> None:  # fmt: skip
         self._lexicon = lexicon or load_lexicon()
-        self._spotter = Spotter(gazetteer or Gazetteer.load(), self._lexicon)
+        known = gazetteer or Gazetteer.load()
+        self._spotter = Spotter(known, self._lexicon)
         self._model = model or load_model()
-        self._preparer = Preparer(self._spotter, self._model)
+        self._preparer = Preparer(self._spotter, Relevance(known, self._lexicon), self._model)
         self._status = StatusReader(self._lexicon)
         self._generaliser = generaliser
         self._calibration = calibration or Calibration.load()
@@ -96,7 +96,7 @@ class RulesExtractor:
 
     def extract_all(self, documents: Iterable[Document]) -> Iterator[tuple[Statement, ...]]:
         """Yield the statements of each document, as `extract` returns them; many together take half the time."""
-        for group in _groups(documents):
+        for group in groups(documents):
             with transient(self._model):
                 found = [self._read(prepared, None) for prepared in self._preparer.prepare(group)]
             yield from found
@@ -105,7 +105,7 @@ class RulesExtractor:
         """Return the statements of a document with the mentions and decisions that led to them."""
         trail = Trail()
         with transient(self._model):
-            return self._read(self._preparer.prepare([document])[0], trail), trail
+            return self._read(self._preparer.prepare([document], whole=True)[0], trail), trail
 
     def _read(self, prepared: Prepared, trail: Trail | None) -> tuple[Statement, ...]:
         document, matches = prepared.document, prepared.matches
@@ -130,6 +130,7 @@ class RulesExtractor:
         if reading.trail is not None:
             reading.trail.offset = offset
             reading.trail.mentions += mentions
+        reading.discourse.sentence += paragraph.passed_over
         reading.discourse.shift = offset
         reading.discourse.quotes = text
         reading.discourse.speaker = find_speaker(text, offset, mentions) or reading.discourse.speaker
@@ -253,17 +254,6 @@ class RulesExtractor:
             extractor=f"{self.name} {self.version}",
             properties=tuple(sorted(properties.items())),
         )  # fmt: skip
-
-
-def _groups(documents: Iterable[Document]) -> Iterator[list[Document]]:
-    group: list[Document] = []
-    for document in documents:
-        group.append(document)
-        if sum(len(d.text) for d in group) >= _GROUP:
-            yield group
-            group = []
-    if group:
-        yield group
 
 
 def _sentence_of(token: Token) -> Span:

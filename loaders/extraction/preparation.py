@@ -4,7 +4,7 @@ Whom a paragraph names depends on the document's paragraphs before it, but not o
 paragraphs of many documents together, twice: for the named entities, and for the parse once names are joined.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.language import Language
@@ -17,10 +17,12 @@ from loaders.extraction.mention import Mention
 from loaders.extraction.offices import Office
 from loaders.extraction.parsing import join_names, readable
 from loaders.extraction.passage import Passage
-from loaders.extraction.segments import paragraphs
+from loaders.extraction.relevance import Relevance, Relevant
 from loaders.extraction.spotting import People, Spotter
 from loaders.gazetteer import Match
 
+#: Characters of the documents that are read together; more would take memory and save no time.
+GROUP = 40_000
 Offices = tuple[tuple[Mention, Office, Entity], ...]
 
 
@@ -30,6 +32,8 @@ class Paragraph:
 
     passage: Passage
     offices: Offices
+    #: About how many sentences were left out just before it.
+    passed_over: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,42 +46,50 @@ class Prepared:
     paragraphs: tuple[Paragraph, ...]
 
 
+def groups(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    """Yield the documents in groups that are read together."""
+    group: list[Document] = []
+    size = 0
+    for document in documents:
+        group.append(document)
+        size += len(document.text)
+        if size >= GROUP:
+            yield group
+            group, size = [], 0
+    if group:
+        yield group
+
+
 class Preparer:
     """Finds the names in documents and parses the paragraphs that may state something."""
 
-    def __init__(self, spotter: Spotter, model: Language) -> None:
+    def __init__(self, spotter: Spotter, relevance: Relevance, model: Language) -> None:
         self._spotter = spotter
+        self._relevance = relevance
         self._annotator = annotator(model)
 
-    def prepare(self, documents: Sequence[Document]) -> list[Prepared]:
-        """Return documents with their passages, in their order."""
-        wanted = [list(self._wanted(d.text)) for d in documents]
-        docs = iter(self._annotator.named_entities([readable(text) for found in wanted for _, text in found]))
+    def prepare(self, documents: Sequence[Document], *, whole: bool = False) -> list[Prepared]:
+        """Return documents with their passages, in their order; `whole` keeps what can state nothing, too."""
+        choose = self._relevance.every if whole else self._relevance.relevant
+        wanted = [list(choose(d.text)) for d in documents]
+        docs = iter(self._annotator.named_entities([readable(r.text) for found in wanted for r in found]))
         spotted = [
-            list(self._spotted(document, [(offset, next(docs)) for offset, _ in found]))
+            list(self._spotted(document, [(relevant, next(docs)) for relevant in found]))
             for document, found in zip(documents, wanted, strict=True)
         ]
-        self._annotator.finish([doc for found in spotted for doc, _, _, _ in found])
+        self._annotator.finish([doc for found in spotted for doc, *_ in found])
         return [
             Prepared(document, self._spotter.matches(document.text), tuple(
-                Paragraph(Passage(doc, offset, mentions, document.published), offices)
-                for doc, offset, mentions, offices in found))
+                Paragraph(Passage(doc, relevant.offset, mentions, document.published), offices, relevant.passed_over)
+                for doc, relevant, mentions, offices in found))
             for document, found in zip(documents, spotted, strict=True)
         ]  # fmt: skip
 
-    def _wanted(self, text: str) -> Iterator[tuple[int, str]]:
-        """Yield the paragraphs from the first one that names an actor on."""
-        named = False
-        for offset, paragraph in paragraphs(text):
-            named = named or bool(self._spotter.matches(paragraph))
-            if named:
-                yield offset, paragraph
-
     def _spotted(
-        self, document: Document, parses: Sequence[tuple[int, Doc]]
-    ) -> Iterator[tuple[Doc, int, tuple[Mention, ...], Offices]]:
-        """Yield each paragraph with its names joined, its offset, and the mentions and offices in it."""
+        self, document: Document, parses: Sequence[tuple[Relevant, Doc]]
+    ) -> Iterator[tuple[Doc, Relevant, tuple[Mention, ...], Offices]]:
+        """Yield each paragraph with its names joined, its place, and the mentions and offices in it."""
         people = People()
-        for offset, doc in parses:
-            mentions, offices, titles = self._spotter.mentions(doc, offset, people, date=document.published)
-            yield join_names(doc, offset, mentions, titles), offset, mentions, offices
+        for place, doc in parses:
+            mentions, offices, titles = self._spotter.mentions(doc, place.offset, people, date=document.published)
+            yield join_names(doc, place.offset, mentions, titles), place, mentions, offices

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property, lru_cache
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
@@ -14,6 +14,7 @@ from loaders.gazetteer.folding import fold_name
 from loaders.gazetteer.match import Match, Phrase
 from loaders.gazetteer.membership import Membership
 from loaders.gazetteer.reader import Actors, read_actors, read_contexts, read_memberships, read_phrases
+from loaders.gazetteer.spelling import Spelling
 from loaders.gazetteer.term import Term
 
 #: Kinds of name that do not name an actor by themselves.
@@ -23,6 +24,7 @@ _MUTE = frozenset({"city", "code"})
 _LEAST_LIKE = 60.0
 #: Shorter names have too many neighbours.
 _LEAST_LETTERS = 6
+_REMEMBERED = 4096
 _SPELT = frozenset({"name", "official", "adjective", "demonym"})
 #: "congo, democratic republic of the", "micronesia (federated states of)"
 _INVERTED = re.compile(r"([^,(]+?)(?:, | \()([^,()]+)\)?")
@@ -34,7 +36,8 @@ class Gazetteer:
     def __init__(self, actors: Actors, finder: Finder) -> None:
         self._actors = actors
         self._finder = finder
-        self._spelt: dict[str, Actor | None] = {}
+        #: What is not found costs a look at all names, and the places in a run's texts are without end.
+        self._near = lru_cache(_REMEMBERED)(self._nearest)
 
     @classmethod
     def load(cls) -> "Gazetteer":
@@ -83,16 +86,23 @@ class Gazetteer:
                 return self._actors[families.pop()]
         return None
 
+    def doubts(self, text: str) -> int:
+        """Return how many words of a text may be words of countries' names with one letter wrong: at least all are."""
+        return self._spelling.doubts(text)
+
+    @cached_property
+    def _spelling(self) -> Spelling:
+        countries = (r for r in self._actors.records if r["type"] == "Country")
+        return Spelling(name[0] for r in countries for name in r["names"] if name[1] in _SPELT)
+
     def misspelt(self, name: str) -> Actor | None:
         """Return the country that a place's or a people's name means if one letter is wrong: "Afganistan"; else None.
 
         The first and the last letter must be right: "Indiana" and "Albany" are no misspellings.
         """
-        if name not in self._spelt:
-            self._spelt[name] = self._near(name)
-        return self._spelt[name]
+        return self._near(name)
 
-    def _near(self, name: str) -> Actor | None:
+    def _nearest(self, name: str) -> Actor | None:
         wanted = fold_name(name).lower()
         if len(wanted) < _LEAST_LETTERS or wanted in self._finder.names or self.phrases(name):
             return None
