@@ -27,7 +27,7 @@ def golds(folder: Path) -> Iterator[Gold]:
     """
     if (folder / "gold.jsonl").exists():
         yield Gold("development", tuple(_further(folder)))
-    held_out = read_corpus([HERE / "held_out"])
+    held_out = read_corpus([HERE / "held_out"]) if (HERE / "held_out").is_dir() else ()
     if held_out:
         yield Gold("held out (`training/held_out`)", held_out)
     yield Gold("the project's own (`tests/gold`)", own_gold())
