@@ -5,9 +5,10 @@ seldom hangs a long list on its head.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 
 from spacy.tokens import Span, Token
 
@@ -18,6 +19,7 @@ from loaders.extraction.events import Event
 from loaders.extraction.lexicon import read_data
 from loaders.extraction.mention import Mention, Party
 from loaders.extraction.offices import template
+from loaders.extraction.parties import PartyFinder
 from loaders.extraction.passage import Passage
 
 _SEPARATOR = r"(?:\s*[,;]\s*(?:(?:and|or|as\s+well\s+as)\s+)?|\s+(?:and|or|&|as\s+well\s+as)\s+)(?:the\s+)?"
@@ -25,7 +27,10 @@ _STATES = rf"(?P<states>⟨C\d+⟩(?:\s*\([^()⟨⟩]{{1,30}}\))?(?:{_SEPARATOR}
 _MANY = rf"(?P<states>⟨C\d+⟩(?:{_SEPARATOR}⟨C\d+⟩)+)"
 _THREE = rf"(?P<states>⟨C\d+⟩(?:{_SEPARATOR}⟨C\d+⟩){{2,}})"
 _BODIES = rf"(?:the\s+)?(?P<bodies>⟨O\d+⟩(?:\s*\([^()⟨⟩]{{1,30}}\))?(?:{_SEPARATOR}⟨O\d+⟩)*)"
-_MEMBER = r"(?P<word>members?(?:[\s-](?:states?|countr(?:y|ies)|nations?|governments?|economies))?|state\s+members?)"
+_MEMBER = (
+    r"(?P<word>part(?=\s+of)|"
+    r"(?:state\s+)?members?(?:[\s-](?:states?|countr(?:y|ies)|nations?|governments?|economies))?)"
+)
 #: Adjectives and numbers before "member".
 _KIND = r"(?:(?!and\b|or\b|of\b|not\b)[\w-]+,?\s+){0,4}?"
 _STATE_WORDS = r"(?:countries|states|nations|governments|powers|economies|capitals)"
@@ -41,12 +46,39 @@ _SUCH_AS = (
 _ARE = r"(?:\s+(?:are|were|include|includes|included|comprise|comprised)\s*:?\s+(?:the\s+)?)"
 
 
+_YEAR = r"\s+in\s+(?:[A-Z][a-z]+\s+)?[12]\d{3}"
+#: Words that stand for states and for organizations that the text has named.
+_STATES_MEANT = re.compile(
+    r"^(?:It|They)\b|\b(?:[Bb]oth|[Tt]he\s+(?:two|three|four|five|six)|[Tt]hese|[Tt]hose)\s+(?:countries|states|nations)\b"
+)
+_LIKE = re.compile(rf",?\s+(?:like|as\s+(?:is|are)|along\s+with|together\s+with|alongside)\s+(?:the\s+)?{_STATES}")
+
+
 @dataclass(frozen=True, slots=True)
 class _Form:
     """A way of saying that states are members."""
 
     pattern: re.Pattern[str]
     weight: float = 0.8
+    #: The organization is the one that the text spoke of last.
+    elided: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """What a placeholder of a sentence stands for."""
+
+    start: int
+    end: int
+    #: C for states by their names, O for an organization, X for what is neither.
+    letter: str
+    parties: tuple[Party, ...]
+
+
+_OF_MEMBER = rf"{_KIND}{_MEMBER}\s+of\s+(?:both\s+)?{_BODIES}"
+_BODY_MEMBER = rf"{_KIND}{_BODIES}(?:['’]s?)?\s+{_KIND}{_MEMBER}(?!\s+of\b)"
+_TELLING = rf"(?:\s+{_HAS}{_IS}|,\s+(?:(?:which|who)\s+{_HAS}{_IS}|as\s+)?){_ARTICLE}"
+_NOT_OWNER = r"(?!['’]s?\b)"
 
 
 @cache
@@ -55,37 +87,51 @@ def _forms() -> tuple[_Form, ...]:
     groups = "|".join(words["groups"].split())
     founded = "|".join(words["founding"].split())
     gathers = "|".join(g.replace("_", r"\s+") for g in words["gathering"].split())
-    of_member = rf"{_KIND}{_MEMBER}\s+of\s+(?:both\s+)?{_BODIES}"
-    body_member = rf"{_KIND}{_BODIES}(?:['’]s?)?\s+{_KIND}{_MEMBER}"
-    telling = rf"(?:\s+{_HAS}{_IS}|,\s+(?:(?:which|who)\s+{_HAS}{_IS}|as\s+)?){_ARTICLE}"
-    own = rf"(?P<anaphor>\b(?:[Ii]ts|[Tt]heir|[Tt]he\s+(?:{groups})['’]s?)\s+{_KIND}{_MEMBER}|"
-    own += rf"\b{_MEMBER.replace('word', 'word2')}\s+of\s+the\s+(?:{groups}))"
+    realms = "|".join(words["realms"].split())
+    called = rf"{_BODIES}(?:\s+(?:{_STATE_WORDS}|{groups}))?"
+    followed = rf"(?P<more>(?:,?\s+(?:and\s+|followed\s+by\s+)*⟨C\d+⟩(?:\s+followed)?{_YEAR})*)"
     forms = (
         # Turkey is a member of NATO; France and Germany, both members of NATO and the EU; …, which is a NATO member
-        (rf"{_STATES}{telling}{of_member}", 0.85),
-        (rf"{_STATES}{telling}{body_member}(?!\s+of\b)", 0.85),
+        (rf"{_STATES}{_TELLING}{_OF_MEMBER}", 0.85),
+        (rf"{_STATES}{_TELLING}{_BODY_MEMBER}", 0.85),
         # as a member of NATO, Turkey
-        (rf"\b[Aa]s\s+{_ARTICLE}{of_member},\s+(?:the\s+)?{_STATES}", 0.8),
-        (rf"\b[Aa]s\s+{_ARTICLE}{body_member},\s+(?:the\s+)?{_STATES}", 0.8),
+        (rf"\b[Aa]s\s+{_ARTICLE}{_OF_MEMBER},\s+(?:the\s+)?{_STATES}", 0.8),
+        (rf"\b[Aa]s\s+{_ARTICLE}{_BODY_MEMBER},\s+(?:the\s+)?{_STATES}", 0.8),
         # EU member states such as France; members of NATO: France; NATO's members are; NATO member Turkey
-        (rf"{_BODIES}(?:['’]s?)?\s+{_KIND}{_MEMBER}(?:{_SUCH_AS}|{_ARE}|\s+(?:the\s+)?){_STATES}(?!['’]s?\b)", 0.85),
-        (rf"{_MEMBER}\s+of\s+{_BODIES}(?:{_SUCH_AS}|{_ARE}){_STATES}(?!['’]s?\b)", 0.8),
+        (rf"{_BODIES}(?:['’]s?)?\s+{_KIND}{_MEMBER}(?:{_SUCH_AS}|{_ARE}|,?\s+(?:the\s+)?){_STATES}{_NOT_OWNER}", 0.85),
+        (rf"{_MEMBER}\s+of\s+{_BODIES}(?:{_SUCH_AS}|{_ARE}){_STATES}{_NOT_OWNER}", 0.8),
         (rf"{_BODIES}\s+{_STATE_WORDS}{_SUCH_AS}{_STATES}", 0.75),
-        # France and other EU countries
-        (rf"{_STATES},?\s+and\s+(?:\w+\s+)?other\s+{_KIND}{_BODIES}\s+(?:{_MEMBER}|{_STATE_WORDS})", 0.75),
+        # France and other EU countries; a republic within the Commonwealth
+        (rf"{_STATES},?\s+and\s+(?:\w+\s+)?other\s+{_KIND}{_BODIES}\s+(?:{_MEMBER}|{_STATE_WORDS}|{realms})", 0.75),
         (rf"{_STATES},?\s+and\s+(?:\w+\s+)?other\s+{_KIND}{_MEMBER}\s+of\s+{_BODIES}", 0.75),
+        (rf"{_STATES}\s+{_HAS}{_IS}{_ARTICLE}{_KIND}(?:{realms})\s+(?:with)?in\s+{_BODIES}", 0.75),
         # the Quad (Australia, India, Japan and the United States); the Triangle of France, Germany and Poland
-        (rf"{_BODIES}(?:\s+(?:{_STATE_WORDS}|{groups}))?\s*\((?:the\s+)?{_MANY}\)", 0.75),
-        (rf"{_BODIES}(?:\s+(?:{_STATE_WORDS}|{groups}))?\s*[–—]\s*(?:the\s+)?{_THREE}\s*(?:[–—.]|$)", 0.7),
-        (rf"{_BODIES}(?:\s+(?:{groups}))?,?\s+(?:(?:which|that)\s+)?{_HAS}(?:{gathers})\s+(?:the\s+)?{_MANY}", 0.8),
+        (rf"{called}\s*\((?:the\s+)?{_MANY}\)", 0.75),
+        (rf"{called}\s*[–—]\s*(?:the\s+)?{_THREE}\s*(?:[–—.]|$)", 0.7),
+        (rf"{_BODIES}\s+[Ll]eaders\s*[–—]\s*(?P<states>(?:[^.;–—⟨⟩]*⟨[CX]\d+⟩){{3,}})[^.;–—⟨⟩]*[–—]", 0.7),
+        (rf"{called},?\s+(?:(?:which|that)\s+)?{_HAS}(?:{gathers})\s+(?:the\s+)?{_MANY}", 0.8),
         (rf"{_BODIES}\s+of\s+(?:the\s+)?{_THREE}", 0.65),
         # Mali, Burkina Faso and Niger formed the Alliance of Sahel States; … founded in 1967 by …
         (rf"{_MANY}\s+{_HAS}(?:jointly\s+)?(?:{founded})\s+{_BODIES}(?!\s+⟨|['’-])", 0.7),
+        (rf"{_MANY}\s[^⟨⟩;.]{{1,80}}\sand\s+(?:jointly\s+)?(?:{founded})\s+{_BODIES}(?!\s+⟨|['’-])", 0.7),
         (rf"{_BODIES},?\s+(?:which\s+)?(?:was\s+)?(?:{founded})\s+(?:in\s+\d{{4}}\s+)?by\s+(?:the\s+)?{_MANY}", 0.75),
-        # its members are; the bloc's newest members, Finland and Sweden
-        (rf"{own}(?:{_SUCH_AS}|{_ARE}|,\s+){_STATES}(?!['’]s?\b)", 0.7),
+        # Finland joined NATO in 2023 and Sweden in 2024
+        (rf"{_STATES}\s+{_HAS}(?P<word>joined)\s+{_BODIES}{_YEAR}{followed}", 0.8),
     )
-    return tuple(_Form(re.compile(p), w) for p, w in forms)
+    elided = (
+        # its members are; India and Pakistan joined in 2017, and Iran in 2023
+        (rf"\b(?:[Ii]ts|[Tt]heir)\s+{_KIND}{_MEMBER}(?:{_SUCH_AS}|{_ARE}|,\s+){_STATES}{_NOT_OWNER}", 0.7),
+        (rf"{_STATES}\s+{_HAS}(?P<word>joined)(?:\s+it)?{_YEAR}{followed}", 0.65),
+    )
+    made = [_Form(re.compile(p), w) for p, w in forms]
+    return (*made, *(_Form(re.compile(p), w, elided=True) for p, w in elided))
+
+
+@cache
+def _further() -> re.Pattern[str]:
+    """Return a pattern for what a predicate adds: "a member of the UN, *a member of the AU*"."""
+    of_member = _OF_MEMBER.replace("word", "word2").replace("bodies", "bodies2")
+    return re.compile(rf"\s*,?\s+(?:and\s+)?{_ARTICLE}(?:{_BODY_MEMBER}|{of_member})")
 
 
 @cache
@@ -96,58 +142,74 @@ def _unnamed() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{name}\s+){{0,4}}(?:{heads})\b(?:\s+(?:of|for)\s+(?:the\s+)?{name}(?:\s+{name}){{0,3}})?")
 
 
+@cache
+def _bodies_meant() -> re.Pattern[str]:
+    """Return a pattern for descriptions of an organization that the text has named: "the bloc"."""
+    groups = "|".join(read_data("memberships.yaml")["groups"].split())
+    return re.compile(rf"\b(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?P<noun>{groups})\b(?!\s+(?:of|for|between)\b)")
+
+
 class MembershipFinder:
     """Finds memberships in the sentences of a passage."""
 
-    def __init__(self, passage: Passage, discourse: Discourse) -> None:
+    def __init__(self, passage: Passage, discourse: Discourse, finder: PartyFinder) -> None:
         self._passage = passage
         self._discourse = discourse
+        self._finder = finder
 
     def events(self, sentence: Span) -> Iterator[Event]:
         """Yield MEMBER_OF for the states that a sentence calls members."""
-        if not any(t.text[0].isupper() for t in sentence) or "⟨" in sentence.text:
+        if "⟨" in sentence.text:
             return
-        names = list(self._names(sentence))
-        letters = [(m.start, m.end, _letter(m)) for m in names]
+        names = sorted(self._names(sentence), key=lambda n: n.start)
+        if not {"C", "O"} & {n.letter for n in names}:
+            return
+        letters = [(n.start, n.end, n.letter) for n in names]
         pattern = template(sentence.text, sentence.start_char + self._passage.offset, letters)
-        if "⟨C" not in pattern.text:
-            return
-        excluded = read_data("memberships.yaml")["not_yet"].split()
         seen: set[tuple[str, str]] = set()
         for form in _forms():
             for match in form.pattern.finditer(pattern.text):
-                groups = match.groupdict()
-                told = pattern.text[match.start() : match.end()].lower()
-                if any(word in told.replace("-", " ").split() for word in excluded):
+                if _is_no_member(match[0]):
                     continue
-                word = match.start("word") if groups.get("word") else match.start()
-                predicate = self._token(pattern.place(word), sentence)
-                bodies = _named(groups.get("bodies"), names) or self._meant(predicate, groups.get("anaphor"))
-                for state in _named(groups["states"], names):
-                    for body in bodies:
-                        key = (state.entity.id, body.entity.id)
-                        if key not in seen:
-                            seen.add(key)
-                            yield Event("MEMBER_OF", state, body, predicate, form.weight, "said to be a member")
+                groups = match.groupdict()
+                place = match.start("word") if groups.get("word") else match.start()
+                predicate = self._token(pattern.place(place), sentence)
+                tail, more = _added(pattern.text, match)
+                states = _named(f"{groups['states']}{groups.get('more') or ''}{tail}", names)
+                bodies = self._last(predicate) if form.elided else _named(f"{groups['bodies']}{more}", names)
+                for state, body in product(states, bodies):
+                    key = (state.entity.id, body.entity.id)
+                    if key not in seen:
+                        seen.add(key)
+                        yield Event("MEMBER_OF", state, body, predicate, form.weight, "said to be a member")
 
-    def _names(self, sentence: Span) -> Iterator[Mention]:
-        """Yield the mentions of a sentence, and names of organizations that only their head word tells."""
+    def _names(self, sentence: Span) -> Iterator[_Name]:
+        """Yield what a sentence names, what it means by descriptions, and names that only their head word tells."""
         start, end = self._passage.sentence_place(sentence)
         known = [m for m in self._passage.mentions if start <= m.start < end]
+        offset = sentence.start_char + self._passage.offset
         for match in _unnamed().finditer(sentence.text):
-            place = tuple(p + sentence.start_char + self._passage.offset for p in match.span())
-            over = [m for m in known if m.start < place[1] and place[0] < m.end]
-            if " " not in match[0] or any(m.entity.type != "Country" for m in over):
+            first, last = (p + offset for p in match.span())
+            over = [m for m in known if m.start < last and first < m.end]
+            if " " in match[0] and all(m.entity.type == "Country" for m in over):
+                name = match[0].removeprefix("The ")
+                body = Entity(f"organization/{slug(name)}", "Organization", name)
+                known = [m for m in known if m not in over]
+                known.append(Mention(last - len(name), last, body, "name", body))
+        yield from (_Name(m.start, m.end, _letter(m), (Party(m.actor, m.span),)) for m in known)
+        for match in (*_STATES_MEANT.finditer(sentence.text), *_bodies_meant().finditer(sentence.text)):
+            token = self._token(match.end() + offset - 1, sentence)
+            if token.i in self._passage.at:
                 continue
-            name = match[0].removeprefix("The ")
-            body = Entity(f"organization/{slug(name)}", "Organization", name)
-            known = [m for m in known if m not in over]
-            known.append(Mention(place[1] - len(name), place[1], body, "name", body))
-        yield from sorted(known, key=lambda m: m.start)
+            noun = match.groupdict().get("noun")
+            meant = self._discourse.bearer(noun, token) or self._last(token) if noun else self._finder.parties(token)
+            kinds = {p.entity.type for p in meant}
+            if kinds == ({"Organization"} if noun else {"Country"}):
+                yield _Name(match.start() + offset, match.end() + offset, "O" if noun else "C", tuple(meant))
 
-    def _meant(self, token: Token, anaphor: str | None) -> list[Party]:
-        """Return the organization that "its" or "the bloc's" stands for."""
-        return self._discourse.last_state(token, kinds=("organization/",)) if anaphor else []
+    def _last(self, token: Token) -> list[Party]:
+        """Return the organization that the text spoke of last."""
+        return self._discourse.last_state(token, kinds=("organization/",))
 
     def _token(self, place: int, sentence: Span) -> Token:
         """Return the token at a place in the document."""
@@ -155,13 +217,32 @@ class MembershipFinder:
         return next((t for t in sentence if t.idx <= at < t.idx + len(t)), sentence.root)
 
 
+def _is_no_member(text: str) -> bool:
+    """Return True if a text speaks of candidates, of observers or of members of staff."""
+    return bool(_not_yet() & set(text.lower().replace("-", " ").split()))
+
+
+@cache
+def _not_yet() -> frozenset[str]:
+    return frozenset(read_data("memberships.yaml")["not_yet"].split())
+
+
+def _added(text: str, match: re.Match[str]) -> tuple[str, str]:
+    """Return the placeholders of states and of organizations that a sentence adds after a match."""
+    bodies, end = "", match.end()
+    while (further := _further().match(text, end)) is not None and not _is_no_member(further[0]):
+        bodies += further["bodies"] or further["bodies2"]
+        end = further.end()
+    like = _LIKE.match(text, end)
+    return like["states"] if like else "", bodies
+
+
 def _letter(mention: Mention) -> str:
-    """Return the letter of a placeholder: C for a state by its name, O for an organization, X for what is neither."""
     if mention.entity.type == "Organization" and mention.actor == mention.entity:
         return "O"
     return "C" if mention.entity.type == "Country" and mention.form not in {"adjective", "demonym"} else "X"
 
 
-def _named(placeholders: str | None, names: list[Mention]) -> list[Party]:
-    found = [names[int(number)] for number in re.findall(r"⟨[CO](\d+)⟩", placeholders or "")]
-    return [Party(m.actor, m.span) for m in found]
+def _named(placeholders: str, names: Sequence[_Name]) -> list[Party]:
+    found = [names[int(number)] for number in re.findall(r"⟨[CO](\d+)⟩", placeholders)]
+    return [party for name in found for party in name.parties]
