@@ -56,14 +56,39 @@ def _words() -> tuple[frozenset[str], frozenset[str], dict[str, str]]:
 
 
 def office_titles() -> frozenset[str]:
-    """Return the head words of titles, in lower case."""
+    """Return the head words of titles, and the words for what people lead, in lower case."""
     leads, serves, _ = _words()
-    return leads | serves
+    return leads | serves | frozenset(read_data("offices.yaml")["ruling"])
 
 
 def sole_offices(text: str) -> int:
     """Return how often a text gives a title that only one state has, and that so names the state."""
     return len(_sole_titles().findall(text))
+
+
+def may_title(text: str, *, named: bool) -> int:
+    """Return about how many titles of people a text gives: hardly too few, and most that it has if it has none.
+
+    Args:
+        text: A paragraph.
+        named: It names a state or an organization, to which any title may belong; else a person must stand beside it.
+    """
+    title, titled = _loose()
+    return len((title if named else titled).findall(text))
+
+
+@cache
+def _loose() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    forms = "|".join(re.escape(t).replace(r"\ ", r"\s+").replace(r"\-", r"[\s-]+") for t in sorted(office_titles()))
+    title = rf"(?i:{forms})s?"
+    verbs = (
+        r"(?:is|was|became|remain\w*|serve[sd]|reigned|ruled|has|had|took|re-\w+|elected|appointed|named|sworn|crowned|"
+        r"proclaimed|declared|installed)"
+    )
+    return re.compile(rf"\b{title}\b|\b[IVX]+\s+of\b"), re.compile(
+        rf"\b{title}(?:\s+(?:of|for)\b[^.;]{{0,100}}?)?{_GAP},?\s+[“\"']?[A-Z]|"
+        rf"[A-Z][\w.’'-]*{_DATES}(?:,|\s+(?:then\s+)?{verbs})\s+(?:[\w’'-]+[\s-]+){{0,9}}?{title}\b"
+    )
 
 
 @cache

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.lists import known_names
-from loaders.extraction.offices import office_titles, sole_offices
+from loaders.extraction.offices import may_title, sole_offices
 from loaders.extraction.segments import paragraphs
 from loaders.gazetteer import Gazetteer
 
@@ -70,16 +70,10 @@ class Relevance:
     def __init__(self, gazetteer: Gazetteer, lexicon: Lexicon) -> None:
         self._gazetteer = gazetteer
         agreements = "|".join(sorted(map(_forms, lexicon.themes["agreement"])))
-        title = rf"(?:{'|'.join(sorted(map(_title_form, office_titles()), key=len, reverse=True))})s?"
         self._things = (
             re.compile(rf"\b(?:{agreements})\b", re.IGNORECASE), known_names("agreements"),
             known_names("exercises"), _EXERCISE, _BODY, _OFFERING, _JOINING,
         )  # fmt: skip
-        self._title = re.compile(rf"\b{title}\b", re.IGNORECASE)
-        self._titled = re.compile(
-            rf"\b(?i:{title})(?:\s+(?:of|for)\b[^.;]{{0,100}}?)?,?\s+[“\"']?[A-Z]|"
-            rf"[A-Z][\w.’'-]*(?:\s*\([^()]{{1,120}}\))?,\s+(?:[\w’'-]+[\s-]+){{0,7}}?(?i:{title})\b"
-        )
         nouns = lexicon.actors["descriptions"] | lexicon.actors["collectives"]
         self._groups = _PLURAL | {form for noun in nouns for form in _inflected(noun)}
 
@@ -113,7 +107,8 @@ class Relevance:
         if not (matches or doubts or course.count()):
             return False, False
         words = _WORD.findall(text)
-        titles = len((self._title if matches else self._titled).findall(text)) + sole_offices(text)
+        # a title gives two actors: a person, and the state that it names or that the document is about
+        titles = 2 * (may_title(text, named=bool(matches)) + sole_offices(text))
         capitals = {w.lower() for w in words if w[0].isupper()}
         actors = {frozenset(actor.id for actor, _ in m.candidates) for m in matches}
         known = len(capitals & course.names)
@@ -123,7 +118,7 @@ class Relevance:
         things = sum(1 for pattern in self._things if pattern.search(text))
         things += any(actor.kind == "body" for m in matches for actor, _ in m.candidates)
         speaks = any(w.lower() in _FIRST for w in words)
-        refers = self._references(words) + (len(self._title.findall(text)) if course.names else 0)
+        refers = self._references(words) + (may_title(text, named=True) if course.names else 0)
         whole = course.count() + things + speaks
         return whole >= 2 and named + things + refers >= 2, bool(named or things or refers)
 
@@ -140,7 +135,3 @@ def _forms(noun: str) -> str:
 
 def _inflected(noun: str) -> tuple[str, ...]:
     return noun, f"{noun}s", f"{noun}es", f"{noun[:-1]}ies"
-
-
-def _title_form(title: str) -> str:
-    return re.escape(title).replace("\\ ", r"\s+").replace("\\-", r"[\s-]+")
