@@ -161,7 +161,7 @@ class RulesExtractor:
             if drill is not None:
                 reading.drills.append(drill)
                 found += [(event, {}) for event in _joint(drill)]
-        found += [(event, {}) for event in MembershipFinder(passage, reading.discourse).events(sentence)]
+        found += [(event, {}) for event in MembershipFinder(passage, reading.discourse, finder).events(sentence)]
         reading.agreement = structure.named_agreement(sentence) or reading.agreement
         found += list(structure.in_years(sentence, reading.agreement))
         exercises = ExerciseFinder(passage, finder, self._lexicon)
