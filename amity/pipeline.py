@@ -5,13 +5,13 @@ the store holds already in this extractor's version, and replaces what an earlie
 """
 
 import logging
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
-from functools import partial
 from itertools import chain
 
-from amity.extraction import Extracted, attempt, made, read_documents
+from amity.extraction import Extracted, Work, made, read_documents, start
 from graph.document import Document
 from graph.store import Store
 from graph.triples import loads
@@ -23,6 +23,8 @@ _LOG = logging.getLogger(__name__)
 #: A batch ends at whichever comes first; both bound the memory and what a broken-off run repeats.
 BATCH_DOCUMENTS = 16
 BATCH_CHARACTERS = 500_000
+#: How many batches an executor has before the first is written.
+_AHEAD = 2
 
 _EXTRACTORS = """
 MATCH (d:Document) WHERE d.id IN $ids AND d.text_sha256 IS NOT NULL
@@ -56,7 +58,7 @@ class LoadOptions:
     again: bool = False
     #: Makes the extractor, by default the rules: a class or function that the executor's processes can import.
     extractor: Callable[[], Extractor] = RulesExtractor
-    #: Extracts a batch's documents side by side, such as a process pool; by default they run here, in turn.
+    #: Extracts documents side by side, such as a process pool; by default they run here, in turn.
     executor: Executor | None = None
 
 
@@ -94,19 +96,46 @@ def load_documents(
     """Do as `load` with documents that are read already; failures among them go into the summary."""
     summary = LoadSummary()
     _LOG.debug("loading into %s", store.address)
-    for batch in _batches(documents):
-        read = [item for item in batch if isinstance(item, Document)]
-        wanted = read if options.again else _outdated(store, made(options.extractor), read)
-        results = _extracted(options, wanted)
-        failures = [item for item in batch if isinstance(item, Failure)]
-        failures += [result for result in results if isinstance(result, Failure)]
-        _write(store, [r for r in results if not isinstance(r, Failure)], summary)
-        summary.unchanged += len(read) - len(wanted)
-        summary.failures += failures
-        outcomes: list[Outcome] = [*read, *failures]
-        for outcome in outcomes:
-            watch(outcome)
+    begun: deque[_Batch] = deque()
+    try:
+        for items in _batches(documents):
+            begun.append(_begin(items, store, options))
+            if options.executor is None or len(begun) > _AHEAD:
+                _finish(begun.popleft(), store, summary, watch)
+        while begun:
+            _finish(begun.popleft(), store, summary, watch)
+    finally:
+        for batch in begun:
+            batch.work.cancel()
     return summary
+
+
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """Documents of one transaction, in work."""
+
+    items: Sequence[Outcome]
+    #: How many of them the store holds already.
+    unchanged: int
+    work: Work
+
+
+def _begin(items: Sequence[Outcome], store: Store, options: LoadOptions) -> _Batch:
+    read = [item for item in items if isinstance(item, Document)]
+    wanted = read if options.again else _outdated(store, made(options.extractor), read)
+    return _Batch(items, len(read) - len(wanted), start(wanted, options.extractor, options.executor))
+
+
+def _finish(batch: _Batch, store: Store, summary: LoadSummary, watch: Callable[[Outcome], None]) -> None:
+    results = list(batch.work.results())
+    failures = [item for item in batch.items if isinstance(item, Failure)]
+    failures += [result for result in results if isinstance(result, Failure)]
+    _write(store, [r for r in results if not isinstance(r, Failure)], summary)
+    summary.unchanged += batch.unchanged
+    summary.failures += failures
+    outcomes: list[Outcome] = [*(item for item in batch.items if isinstance(item, Document)), *failures]
+    for outcome in outcomes:
+        watch(outcome)
 
 
 def load_triples(lines: Iterable[bytes | str], store: Store, *, where: str = "triples") -> int:
@@ -156,11 +185,6 @@ def _outdated(store: Store, extractor: Extractor, documents: Sequence[Document])
     rows = store.read(_EXTRACTORS, {"ids": [d.id for d in documents]}).rows
     held = {identifier for identifier, extractors in rows if set(extractors) == {current}}
     return [d for d in documents if d.id not in held]
-
-
-def _extracted(options: LoadOptions, documents: Sequence[Document]) -> list[Extracted | Failure]:
-    run = options.executor.map if options.executor else map
-    return list(run(partial(attempt, options.extractor), documents))
 
 
 def _write(store: Store, done: Sequence[Extracted], summary: LoadSummary) -> None:

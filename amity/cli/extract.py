@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 import amity
+from amity.cli.jobs import jobs_option, workers
 from amity.cli.options import date_option, json_option, verbose_option
 from amity.cli.output import note, wants_json
 from amity.cli.progress import progress
@@ -20,9 +21,12 @@ if TYPE_CHECKING:
 @click.option("-o", "--output", type=click.Path(dir_okay=False, allow_dash=True), default="-", help="Where to write.")
 @click.option("--explain", is_flag=True, help="Show mentions, the rule behind each statement, and what was dropped.")
 @click.option("--html", is_flag=True, help="Write the explanation as one HTML page.")
+@jobs_option
 @json_option
 @verbose_option
-def command(paths: tuple[str, ...], *, date: str | None, output: str, explain: bool, html: bool) -> None:
+def command(  # noqa: PLR0913 - one for each option
+    paths: tuple[str, ...], *, date: str | None, output: str, explain: bool, html: bool, jobs: int
+) -> None:
     """Extract documents' statements as JSON Lines, one a line.
 
     PATH is a file, a folder, a glob or - for standard input. No store is needed.
@@ -30,7 +34,7 @@ def command(paths: tuple[str, ...], *, date: str | None, output: str, explain: b
     \b
     Examples:
       amity extract article.txt
-      amity extract --date 2022-09-01 news/ -o news.jsonl
+      amity extract --date 2022-09-01 news/ -o news.jsonl --jobs 4
       amity extract - < article.txt | jq .relation
       amity extract --explain article.txt
       amity extract --explain --html article.txt -o why.html
@@ -39,8 +43,8 @@ def command(paths: tuple[str, ...], *, date: str | None, output: str, explain: b
         _explain(paths, date, output, html=html)
         return
     failed = False
-    with target(output) as stream, progress("Extracting", None) as step:
-        for result in amity.extract(amity.read_documents(paths, date=date)):
+    with target(output) as stream, workers(jobs) as executor, progress("Extracting", None) as step:
+        for result in amity.extract(amity.read_documents(paths, date=date), executor=executor):
             if isinstance(result, amity.Failure):
                 failed = True
                 note(f"Error: {result.error}")

@@ -1,14 +1,12 @@
 """`amity load`: documents and triples files into the graph."""
 
-from collections.abc import Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import contextmanager, suppress
-from multiprocessing import get_context
+from contextlib import suppress
 
 import click
 
 import amity
 from amity.cli.interrupt import stop_if_asked
+from amity.cli.jobs import jobs_option, workers
 from amity.cli.options import current_call, date_option, shared
 from amity.cli.output import emit_record, note
 from amity.cli.progress import progress
@@ -19,7 +17,7 @@ from amity.files import opened
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @date_option
 @click.option("--again", is_flag=True, help="Extract again what the graph holds already.")
-@click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that extract.")
+@jobs_option
 @click.option("--triples", is_flag=True, help="Every PATH is a triples file; those named .jsonl are so anyway.")
 @shared
 def command(paths: tuple[str, ...], date: str | None, *, again: bool, jobs: int, triples: bool) -> None:
@@ -40,7 +38,7 @@ def command(paths: tuple[str, ...], date: str | None, *, again: bool, jobs: int,
     summary = amity.LoadSummary()
     with amity.open_store(current_call().store) as store:
         if texts:
-            with _executor(jobs) as executor, progress("Loading", _count(texts)) as step:
+            with workers(jobs) as executor, progress("Loading", _count(texts)) as step:
                 options = amity.LoadOptions(date=date, again=again, executor=executor)
 
                 def done(outcome: "amity.Document | amity.Failure") -> None:
@@ -53,16 +51,6 @@ def command(paths: tuple[str, ...], date: str | None, *, again: bool, jobs: int,
                 summary.statements += amity.load_triples(lines, store, where=path)
         counts = store.counts()
     _report(summary, counts)
-
-
-@contextmanager
-def _executor(jobs: int) -> Iterator[Executor | None]:
-    if jobs == 1:
-        yield None
-        return
-    # Not by fork: the embedded store runs threads in this process, and a fork would copy their locks.
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as executor:
-        yield executor
 
 
 def _count(paths: list[str]) -> int | None:

@@ -1,5 +1,5 @@
 """From documents to statements."""
 
-from loaders.extraction.extractor import Extractor, RulesExtractor
+from loaders.extraction.extractor import BatchExtractor, Extractor, RulesExtractor
 
-__all__ = ["Extractor", "RulesExtractor"]
+__all__ = ["BatchExtractor", "Extractor", "RulesExtractor"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from spacy.language import Language
 from spacy.tokens import Span, Token
@@ -50,6 +50,14 @@ class Extractor(Protocol):
 
     def extract(self, document: Document) -> tuple[Statement, ...]:
         """Return the statements that the document makes, each with its evidence in it."""
+
+
+@runtime_checkable
+class BatchExtractor(Extractor, Protocol):
+    """An extractor that is faster with many documents at a time."""
+
+    def extract_all(self, documents: Iterable[Document]) -> Iterator[tuple[Statement, ...]]:
+        """Yield the statements of each document, in order: those that `extract` returns for it alone."""
 
 
 @dataclass(slots=True)
