@@ -13,6 +13,7 @@ from graph.evidence import Evidence
 from graph.ontology import RELATION_TYPES
 from graph.statement import Statement, merged
 from loaders.extraction.admission import refusal
+from loaders.extraction.bodies import BodyFinder
 from loaders.extraction.calibration import Calibration, Judging
 from loaders.extraction.contexts import context_of, is_off_topic
 from loaders.extraction.dates import event_date
@@ -188,9 +189,8 @@ class RulesExtractor:
             body_party, parent_party = Party(mention.entity, mention.span), Party(parent, mention.span)
             event = Event("BODY_OF", body_party, parent_party, sentence.root, 0.9, "body")
             yield from self._statements(reading, passage, event, {}, status=Status())
-        for mention, body, span in structure.bodies(sentence):
-            party = Party(body, span)
-            event = Event("BODY_OF", party, Party(mention.entity, mention.span), sentence.root, 0.9, "body")
+        for body in BodyFinder(passage, self._spotter.gazetteer).bodies(sentence):
+            event = Event("BODY_OF", body.party, body.state, sentence.root, 0.9, "body")
             yield from self._statements(reading, passage, event, {}, status=Status())
 
     def _offices(

@@ -23,11 +23,6 @@ _EXERCISE = re.compile(
     r"multinational|command|post|multilateral|trilateral|bilateral)\s+)*(?:exercise|drill|manoeuvre|maneuver|war\s+game)s?\b"
 )
 _NO_NAME = frozenset({"the", "joint", "this", "these", "military", "in", "during", "us", "u.s", "both", "its", "their"})
-BODY = re.compile(
-    r"(?:(?:[A-Z]\w+|of|and|for)\s+){0,5}?"
-    r"(?:Ministry|Department|Office|Agency|Command|Navy|Army|Air\s+Force|Armed\s+Forces|Marine\s+Corps|Coast\s+Guard|"
-    r"Council|Commission|Directorate|Bureau|Fleet|Service|Corps)\b(?:\s+(?:of|for)\s+[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+)*)?"
-)
 _FIRST_LOWER = re.compile(r"^(?:the|a|an|its|their|his|this|that|of|for|and|new|historic|sweeping)\s+", re.IGNORECASE)
 
 

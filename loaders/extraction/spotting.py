@@ -87,6 +87,11 @@ class Spotter:
         self._lexicon = lexicon
         self._entities: dict[str, Entity] = {}
 
+    @property
+    def gazetteer(self) -> Gazetteer:
+        """Who is who."""
+        return self._gazetteer
+
     def entity(self, actor: Actor) -> Entity:
         """Return the graph's entity for a gazetteer actor."""
         found = self._entities.get(actor.id)

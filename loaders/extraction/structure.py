@@ -12,8 +12,8 @@ from graph.identity import slug
 from loaders.extraction.events import Event
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.lists import known_names
-from loaders.extraction.mention import Mention, Party
-from loaders.extraction.naming import BODY, agreement
+from loaders.extraction.mention import Party
+from loaders.extraction.naming import agreement
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.passage import Passage
 from loaders.extraction.syntax import lemma, noun_lemma, objects, prepositional, subjects
@@ -40,21 +40,6 @@ class StructureFinder:
         self._passage = passage
         self._finder = finder
         self._lexicon = lexicon
-
-    def bodies(self, sentence: Span) -> Iterator[tuple[Mention, Entity, tuple[int, int]]]:
-        """Yield named bodies of a state: (the state's mention, the body, its span in the document)."""
-        text = self._passage.text
-        for mention in self._passage.mentions:
-            start = mention.end - self._passage.offset
-            if not sentence.start_char <= start < sentence.end_char or mention.entity.type != "Country":
-                continue
-            gap = len(text[start:]) - len(text[start:].removeprefix("'s").removeprefix("’s").lstrip())
-            match = BODY.match(text, start + gap)
-            if match and gap and match[0][0].isupper():
-                name = f"{text[mention.start - self._passage.offset : start]} {match[0]}"
-                aliases = (f"{match[0]} of {mention.entity.name}", f"{mention.entity.name} {match[0]}")
-                body = Entity(f"organization/{slug(name)}", "Organization", name, tuple(sorted(aliases)))
-                yield mention, body, (mention.start, match.end() + self._passage.offset)
 
     def agreements(self, token: Token) -> Iterator[tuple[Event, dict[str, str]]]:
         """Yield the parties of an agreement that a noun names, with the status that its verb tells."""

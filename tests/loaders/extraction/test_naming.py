@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from loaders.extraction.naming import BODY, agreement, exercise, exercise_names
+from loaders.extraction.naming import agreement, exercise, exercise_names
 from tests.loaders.extraction.reading import passage, word
 
 
@@ -70,21 +70,3 @@ def test_one_exercise_in_two_spellings_is_one() -> None:
     assert exercise("Vostok-2022") == exercise("Vostok 2022")
     assert exercise("Vostok-2022").id == "exercise/vostok-2022"
     assert exercise("Vostok 2018") != exercise("Vostok 2022")
-
-
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        ("Ministry of Defence said so", "Ministry of Defence"),
-        ("Coast Guard came", "Coast Guard"),
-        ("National Security Council met", "National Security Council"),
-    ],
-)
-def test_a_body_is_named_by_its_noun(text: str, name: str) -> None:
-    found = BODY.match(text)
-    assert found is not None
-    assert found[0] == name
-
-
-def test_a_band_is_no_body() -> None:
-    assert BODY.match("Brass Band played") is None

@@ -45,17 +45,6 @@ def test_who_speaks_of_an_agreement_is_no_party_to_it(extractor: RulesExtractor)
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Sweden's Ministry of Defence met Norway.", ("sweden-ministry-of-defence", "BODY_OF", "SWE")),
-        ("The Swedish Coast Guard seized a Norwegian ship.", ("swedish-coast-guard", "BODY_OF", "SWE")),
-    ],
-)
-def test_a_named_body_belongs_to_its_state(extractor: RulesExtractor, text: str, expected: Claim) -> None:
-    assert {c for c in claims(extractor, text) if c[1] == "BODY_OF"} == {expected}
-
-
-@pytest.mark.parametrize(
     "text", ["Swedish forces attacked Norway.", "Sweden's government met Norway.", "The Navy attacked Norway."]
 )
 def test_forces_and_governments_are_no_named_bodies(extractor: RulesExtractor, text: str) -> None:

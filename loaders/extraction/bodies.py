@@ -1,0 +1,109 @@
+"""Bodies: named ministries, agencies and forces of a state, under one id however a text turns their name."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Span
+
+from graph.entity import Entity
+from graph.identity import slug
+from loaders.extraction.lexicon import read_data
+from loaders.extraction.mention import Mention, Party
+from loaders.extraction.passage import Passage
+from loaders.gazetteer import Gazetteer
+
+_NAME = r"[A-Z]\w+"
+_OF = rf"(?:\s+(?:of|for)\s+{_NAME}(?:,?\s+(?:and\s+)?{_NAME})*)?"
+_POSSESSIVE = re.compile(r"(?:['’]s)?\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body that a text names with its state."""
+
+    party: Party
+    state: Party
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    heads = "|".join(h.replace("_", r"\s+") for h in read_data("bodies.yaml")["heads"].split())
+    return (
+        re.compile(rf"(?:(?:{_NAME}|of|and|for)\s+){{0,5}}?(?:{heads})\b{_OF}"),
+        re.compile(rf"((?:{_NAME}\s+){{0,3}}(?:{heads})\b{_OF})\s+of\s+(?:the\s+)?$"),
+    )
+
+
+class BodyFinder:
+    """Finds bodies that the gazetteer does not name."""
+
+    def __init__(self, passage: Passage, gazetteer: Gazetteer) -> None:
+        self._passage = passage
+        self._gazetteer = gazetteer
+
+    def bodies(self, sentence: Span) -> Iterator[Body]:
+        """Yield the bodies that a sentence names beside their state: "Sweden's Coast Guard", "Ministry of X of Y"."""
+        text, offset = self._passage.text, self._passage.offset
+        after, before = _patterns()
+        for mention in self._passage.mentions:
+            start, end = mention.start - offset, mention.end - offset
+            if mention.entity.type != "Country" or not sentence.start_char <= end < sentence.end_char:
+                continue
+            state = Party(mention.entity, mention.span)
+            gap = _POSSESSIVE.match(text, end)
+            named = after.match(text, gap.end()) if gap is not None else None
+            if named is not None and named[0][0].isupper() and not self._is_known(mention.start, named.end()):
+                yield Body(Party(self.entity(mention.entity, named[0]), (mention.start, named.end() + offset)), state)
+            owned = before.search(text, sentence.start_char, start) if _is_name(mention) else None
+            if owned is not None:
+                yield Body(Party(self.entity(mention.entity, owned[1]), (owned.start() + offset, mention.end)), state)
+
+    def _is_known(self, start: int, end: int) -> bool:
+        """Return True if a mention of a known body covers the name."""
+        last = end + self._passage.offset
+        known = [m for m in self._passage.mentions if m.entity.type == "Organization"]
+        return any(start <= m.start and last <= m.end for m in known)
+
+    def entity(self, state: Entity, phrase: str) -> Entity:
+        """Return the body that a phrase names: the gazetteer's, or one with the same id for all turns of its name."""
+        phrase = phrase.removeprefix("The ")
+        turns = _turns(phrase)
+        prefixes = self._prefixes(state)
+        for prefix in prefixes:
+            for turn in turns:
+                known = self._gazetteer.resolve(f"{prefix} {turn}")
+                if known is not None and known.type == "Organization":
+                    return known.entity
+        names = [f"{prefix} {turn}" for prefix in prefixes[:2] for turn in turns]
+        names += [f"{state.name}’s {turn}" for turn in turns] + [f"{turn} of {state.name}" for turn in turns]
+        name = f"{prefixes[0]} {phrase}"
+        return Entity(f"organization/{slug(names[0])}", "Organization", name, tuple(sorted({*names} - {name})))
+
+    def _prefixes(self, state: Entity) -> list[str]:
+        """Return what stands before the name of a state's body, the form of its id first."""
+        actor = self._gazetteer.actors.get(state.id)
+        adjectives = [n.text for n in actor.names if n.kind == "adjective" and n.text[-1] != "-"] if actor else []
+        own: str | None = read_data("bodies.yaml")["prefixes"].get(state.id)
+        return list(dict.fromkeys([*([own] if own else []), *adjectives[:1], state.name]))
+
+
+def _is_name(mention: Mention) -> bool:
+    return mention.form not in {"adjective", "demonym", "capital"}
+
+
+def _turns(phrase: str) -> list[str]:
+    """Return a body's name in all its turns and spellings, the one of its id first."""
+    data = read_data("bodies.yaml")
+    plain = re.sub(r"\s+", " ", phrase)
+    for one, other in data["spellings"].items():
+        plain = plain.replace(one, other)
+    heads = "|".join(data["turning"].split())
+    last = re.fullmatch(rf"(.+) ({heads})", plain)
+    first = re.fullmatch(rf"({heads}) (?:of|for) (.+)", plain)
+    whole: dict[str, str] = data["wholes"]
+    found = [f"{last[2]} of {last[1]}", plain] if last else [plain, *([f"{first[2]} {first[1]}"] if first else [])]
+    found = list(dict.fromkeys([whole.get(found[0], found[0]), *found]))
+    respelt = [f.replace(other, one) for f in found for one, other in data["spellings"].items()]
+    return list(dict.fromkeys([*found, *respelt, phrase]))

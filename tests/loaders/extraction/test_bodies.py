@@ -1,0 +1,54 @@
+"""Named bodies of states, under one id."""
+
+import pytest
+
+from loaders.extraction import RulesExtractor
+from tests.loaders.extraction.reading import claims, statements
+
+
+def bodies(extractor: RulesExtractor, text: str) -> set[tuple[str, str]]:
+    return {(one, other) for one, relation, other in claims(extractor, text) if relation == "BODY_OF"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sweden's Ministry of Defence met Norway.",
+        "Sweden’s Ministry of Defense met Norway.",
+        "The Swedish Ministry of Defence met Norway.",
+        "The Swedish Defence Ministry met Norway.",
+        "Sweden's Defense Ministry met Norway.",
+        "The Ministry of Defence of Sweden met Norway.",
+        "The Defence Ministry of Sweden met Norway.",
+    ],
+)
+def test_a_ministry_is_one_however_its_name_is_turned(extractor: RulesExtractor, text: str) -> None:
+    assert bodies(extractor, text) == {("swedish-ministry-of-defence", "SWE")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Swedish Coast Guard seized a Norwegian ship.", ("swedish-coast-guard", "SWE")),
+        ("The U.S. Department of Agriculture met Norway.", ("us-department-of-agriculture", "USA")),
+        ("America's Department of Agriculture met Norway.", ("us-department-of-agriculture", "USA")),
+        ("The Swedish Foreign Ministry met Norway.", ("swedish-ministry-of-foreign-affairs", "SWE")),
+        ("China's Foreign Ministry criticised Norway.", ("chinese-ministry-of-foreign-affairs", "CHN")),
+    ],
+)
+def test_a_named_body_belongs_to_its_state(extractor: RulesExtractor, text: str, expected: tuple[str, str]) -> None:
+    assert bodies(extractor, text) == {expected}
+
+
+def test_the_other_turns_of_a_name_are_its_aliases(extractor: RulesExtractor) -> None:
+    (found,) = (s for s in statements(extractor, "Sweden's Defence Ministry met Norway.") if s.relation == "BODY_OF")
+    expected = {"Swedish Ministry of Defence", "Ministry of Defence of Sweden", "Swedish Ministry of Defense"}
+    assert expected <= {found.subject.name, *found.subject.aliases}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Swedish forces attacked Norway.", "Sweden's government met Norway.", "A Swedish Brass Band played in Norway."],
+)
+def test_what_has_no_name_is_no_body(extractor: RulesExtractor, text: str) -> None:
+    assert bodies(extractor, text) == set()

@@ -1,0 +1,102 @@
+"""Who is said to be a member of what."""
+
+import pytest
+
+from loaders.extraction import RulesExtractor
+from tests.loaders.extraction.reading import claims, last, statements, told
+
+
+def members(extractor: RulesExtractor, text: str) -> dict[str, set[str]]:
+    """Return the states by the organization that they are said to be members of."""
+    found: dict[str, set[str]] = {}
+    for state, relation, body in claims(extractor, text):
+        if relation == "MEMBER_OF":
+            found.setdefault(body, set()).add(state)
+    return found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway and Latvia, both members of NATO, opposed the plan.",
+        "Norway and Latvia, two NATO members, opposed the plan.",
+        "Norway and Latvia are founding members of NATO.",
+        "As NATO member states, Norway and Latvia opposed the plan.",
+        "As members of NATO, Norway and Latvia opposed the plan.",
+        "NATO members Norway and Latvia held talks.",
+        "NATO's newest members, Norway and Latvia, held talks.",
+        "Members of NATO include Norway and Latvia.",
+        "Some members of NATO, including Norway and Latvia, opposed the plan.",
+        "NATO countries such as Norway and Latvia opposed the plan.",
+        "Norway, Latvia and other NATO countries opposed the plan.",
+        "Norway and Latvia joined NATO in 1999.",
+        "Norway joined NATO in 1949 and Latvia in 2004.",
+        "NATO met in Riga. Its members are Norway and Latvia.",
+        "NATO met in Riga. The alliance's newest members, Norway and Latvia, opposed the plan.",
+        "NATO met in Riga. Norway joined in 1949, and Latvia in 2004.",
+        "Norway met Latvia. Both countries are members of NATO.",
+        "Norway is a member of NATO, like Latvia.",
+    ],
+)
+def test_ways_to_name_members(extractor: RulesExtractor, text: str) -> None:
+    assert members(extractor, text) == {"nato": {"NOR", "LVA"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "states"),
+    [
+        ("The Quad (Australia, India and Japan) met.", "quad", {"AUS", "IND", "JPN"}),
+        ("ASEAN was founded in 1967 by Indonesia, Malaysia and Thailand.", "asean", {"IDN", "MYS", "THA"}),
+        ("Mali, Burkina Faso and Niger formed the Alliance of Sahel States.", "alliance-of-sahel-states",
+         {"MLI", "BFA", "NER"}),
+        ("Sweden, Norway and Latvia are members of the Zinder Economic Forum.", "zinder-economic-forum",
+         {"SWE", "NOR", "LVA"}),
+        ("The Zinder Economic Caucus includes Sweden, Norway and Latvia.", "zinder-economic-caucus",
+         {"SWE", "NOR", "LVA"}),
+        ("Quad leaders – Scott Morrison of Australia, Narendra Modi of India and Fumio Kishida of Japan – met.", "quad",
+         {"AUS", "IND", "JPN"}),
+    ],
+)  # fmt: skip
+def test_lists_of_members(extractor: RulesExtractor, text: str, body: str, states: set[str]) -> None:
+    assert members(extractor, text) == {body: states}
+
+
+def test_a_predicate_adds_organizations(extractor: RulesExtractor) -> None:
+    text = "Kenya is a United Nations member state, a member state of the African Union and a member of COMESA."
+    assert members(extractor, text) == {b: {"KEN"} for b in ("united-nations", "african-union", "comesa")}
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity", "modality"),
+    [
+        ("Israel is not a member of NATO.", "negative", "asserted"),
+        ("Israel is no longer a member of NATO.", "negative", "asserted"),
+        ("Israel will become a member of NATO.", "positive", "planned"),
+        ("Israel may become a member of NATO.", "positive", "possible"),
+    ],
+)
+def test_who_is_not_or_not_yet_a_member(extractor: RulesExtractor, text: str, polarity: str, modality: str) -> None:
+    assert told(extractor, text) == {(("ISR", "MEMBER_OF", "nato"), polarity, modality)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Serbia, a candidate member of NATO, opposed the plan.",
+        "Serbia is an observer member of NATO.",
+        "NATO's Serbia office opposed the plan.",
+        "A NATO crew member from Serbia fell ill.",
+        "NATO member states' ships left Serbia's waters.",
+    ],
+)
+def test_who_is_no_member(extractor: RulesExtractor, text: str) -> None:
+    assert members(extractor, text) == {}
+
+
+def test_the_spans_are_those_of_the_names(extractor: RulesExtractor) -> None:
+    text = "In Riga, NATO members Norway and Latvia held talks."
+    ends = {
+        (last(s.subject.id), text[slice(*e.subject_span)], text[slice(*e.object_span)])
+        for s in statements(extractor, text) if s.relation == "MEMBER_OF" for e in s.evidence
+    }  # fmt: skip
+    assert ends == {("NOR", "Norway", "NATO"), ("LVA", "Latvia", "NATO")}
