@@ -70,5 +70,5 @@ def test_problems_are_gathered_and_the_rest_is_read(tmp_path: Path) -> None:
 
 def test_the_corpus_of_the_project_has_no_problem() -> None:
     problems: list[EvaluationError] = []
-    read_corpus([HERE / "corpus", HERE / "held_out"], problems)
+    read_corpus([folder for folder in (HERE / "corpus", HERE / "held_out") if folder.is_dir()], problems)
     assert problems == []
