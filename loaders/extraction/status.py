@@ -89,6 +89,8 @@ class StatusReader:
                 # what is not asked for is not stated
                 state.blocked = state.blocked or (not is_event and state.modality == "requested")
                 state.negated = not state.negated
+            elif word == "longer" and any(c.lower_ == "no" for c in child.children):
+                state.negated = not state.negated
             elif child.dep_ in {"aux", "auxpass"}:
                 self._auxiliary(token, word, state)
             elif (child.dep_ == "mark" and word in _CONDITION) or (
