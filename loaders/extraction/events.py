@@ -41,6 +41,8 @@ class Event:
     pattern: str
     #: The word states the contrary of the relation.
     denies: bool = False
+    #: ISO date that the text gives for this event alone, if its sentence has others.
+    date: str | None = None
 
 
 class Misses(Protocol):

@@ -80,8 +80,11 @@ class ExerciseFinder:
         doers = [p for s in subjects(verb) for p in self._finder.parties(s)]
         places = [p for o in prepositional(verb, "in") for p in self._finder.parties(o) if p.how == "name"]
         if lemma in self._words["hosting"] and (about or self._is_topic(verb, topic)):
-            yield "HOSTS", [*doers, *places]
-            yield "PARTICIPATES_IN", self._with([verb])
+            partners = self._with([verb])
+            together = lemma in self._words["holding"] and (len(doers) > 1 or bool(partners))
+            # several who hold an exercise take part in it; one who holds it with others is host, too
+            yield "HOSTS", [*(doers if not together or len(doers) == 1 else []), *places]
+            yield "PARTICIPATES_IN", [*(doers if together else []), *partners]
         elif part or (lemma in self._words["taking_part"] and (about or self._refers(verb, topic))):
             others = [p for t in things if not self._is_topic(t, topic) for p in self._finder.parties(t)]
             yield "PARTICIPATES_IN", [*doers, *self._with([verb]), *(others if lemma in {"join", "involve"} else [])]

@@ -255,7 +255,7 @@ class RulesExtractor:
             subject_span=event.subject.span,
             object_span=event.object.span,
             confidence=self._calibration.confidence(event, status),
-            date=None if structural else event_date(sentence.text, reading.document.published),
+            date=event.date or (None if structural else event_date(sentence.text, reading.document.published)),
             attributed_to=status.attributed_to,
             context="none" if event.relation in {"LEADS", "SERVES"} else context_of(
                 event.predicate, event.relation, self._lexicon),

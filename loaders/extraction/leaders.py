@@ -45,7 +45,9 @@ def choose_leader(  # noqa: PLR0913 - what tells one bearer of a name from anoth
 
 def _misspelt(gazetteer: Gazetteer, name: str) -> Actor | None:
     """Return the leader whose family name is right and whose full name is nearly so: "Nobou Kishi"."""
-    family = name.rsplit(maxsplit=1)[-1]
+    family = name.rpartition(" ")[2]
+    if not family:
+        return None
     people = [a for m in gazetteer.find(family) for a, n in m.candidates if a.type == "Leader" and n.kind == "family"]
     close = [a for a in people if " " in name and fuzz.ratio(name.lower(), a.name.lower()) >= _CLOSE]
     return close[0] if len(close) == 1 else None

@@ -46,7 +46,6 @@ _SUCH_AS = (
 _ARE = r"(?:\s+(?:are|were|include|includes|included|comprise|comprised)\s*:?\s+(?:the\s+)?)"
 
 
-_NO_LONGER = re.compile(r"\bno\s+longer\b")
 _YEAR = r"\s+in\s+(?:[A-Z][a-z]+\s+)?[12]\d{3}"
 #: Words that stand for states and for organizations that the text has named.
 _STATES_MEANT = re.compile(
@@ -182,8 +181,7 @@ class MembershipFinder:
                     key = (state.entity.id, body.entity.id)
                     if key not in seen:
                         seen.add(key)
-                        yield Event("MEMBER_OF", state, body, predicate, form.weight, "said to be a member",
-                                    denies=_NO_LONGER.search(match[0]) is not None)  # fmt: skip
+                        yield Event("MEMBER_OF", state, body, predicate, form.weight, "said to be a member")
 
     def _names(self, sentence: Span) -> Iterator[_Name]:
         """Yield what a sentence names, what it means by descriptions, and names that only their head word tells."""

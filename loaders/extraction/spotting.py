@@ -25,7 +25,7 @@ from loaders.extraction.offices import (
 )
 from loaders.extraction.passage import Passage
 from loaders.extraction.person_names import family, trimmed
-from loaders.extraction.swallowing import is_swallowed
+from loaders.extraction.swallowing import is_swallowed, stand_beside_states
 from loaders.gazetteer import Actor, Gazetteer, Match
 
 _WORD_BEFORE = re.compile(r"(?<=[a-z,] )([A-Z][a-z]+) $|^([A-Z][a-z]+al) $")
@@ -125,7 +125,9 @@ class Spotter:
         # An actor that a paragraph names without doubt is also meant by its doubtful names there.
         clear = {m.actor.id for m in matches if not m.name.ambiguous}
         living = [m for m in matches if not _is_past(m, date)]
-        places = [m for m in (self._place(match, named, offset, clear) for match in living) if m is not None]
+        paired = stand_beside_states(living, named)
+        found_places = (self._place(m, named, offset, clear | {m.actor.id} if m in paired else clear) for m in living)
+        places = [m for m in found_places if m is not None]
         for start, end, country, form in find_misspelt(named, matches, self._gazetteer):
             state = self.entity(country)
             places.append(Mention(start + offset, end + offset, state, form, state))

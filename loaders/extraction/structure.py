@@ -18,8 +18,10 @@ from loaders.extraction.parties import PartyFinder
 from loaders.extraction.passage import Passage
 from loaders.extraction.syntax import lemma, noun_lemma, objects, prepositional, subjects
 
+_STEP = r"(?:(?:has\s+|had\s+|who\s+|which\s+)*(?:ratified|signed|acceded|joined|followed)(?:\s+(?:it|to\s+it))?,?\s+)?"
 _IN_YEAR = re.compile(
-    r"\s*(?:\([^()]*\)\s*)?(?:(?:ratified|signed|acceded|joined)(?:\s+(?:it|to\s+it))?\s+)?in\s+[12]\d{3}\b"
+    rf"\s*(?:\([^()]*\)\s*)?{_STEP}(?:on\s+\d{{1,2}}\s+[A-Z][a-z]+\s+|in\s+(?:[A-Z][a-z]+\s+)?)(?P<year>[12]\d{{3}})\b|"
+    rf"\s*\({_STEP}(?:in\s+)?(?P<bracketed>[12]\d{{3}})\)"
 )
 
 
@@ -123,7 +125,8 @@ class StructureFinder:
             end = mention.end - self._passage.offset
             told = _IN_YEAR.match(self._passage.text, end)
             if told and sentence.start_char < end < sentence.end_char and mention.entity.type == "Country":
-                yield Event("PARTY_TO", Party(mention.actor, mention.span), hub, verb, 0.7, "parties by year"), status
+                party, year = Party(mention.actor, mention.span), told["year"] or told["bracketed"]
+                yield Event("PARTY_TO", party, hub, verb, 0.7, "parties by year", date=year), status
 
     def named_agreement(self, sentence: Span) -> Entity | None:
         """Return the last agreement that a sentence calls by a proper name."""

@@ -1,7 +1,9 @@
 """Swallowing: names of states that are part of a longer name which is no state's."""
 
 import re
+from collections.abc import Sequence
 
+from loaders.extraction.lists import known_names
 from loaders.extraction.named_text import NamedText
 from loaders.gazetteer import Match
 
@@ -15,6 +17,8 @@ _STATE_WORDS = re.compile(
 #: Between the names of a list that the model takes for one name: "Mali, Burkina Faso and Niger".
 _LISTED = re.compile(r"\s*(?:,\s*(?:and\s+)?|\band\s+)(?:the\s+)?")
 
+#: Why a name may be no state's that make it no company for another such name.
+_PEOPLE = frozenset({"person", "given-name", "common-word", "brand"})
 _OF = re.compile(r"\bof\s+(?:the\s+)?$")
 
 
@@ -32,3 +36,24 @@ def is_swallowed(match: Match, named: NamedText) -> bool:
     before = named.text[entity.start : match.start].strip().lower()
     goes_on = re.match(r"\s+(?:[A-Z]\w+)", named.text[match.end : entity.end])
     return before not in {"", "the"} or goes_on is not None
+
+
+def stand_beside_states(matches: Sequence[Match], named: NamedText) -> list[Match]:
+    """Return the names of states that may be people's but stand alone beside other states or a known exercise.
+
+    "*Chad* met Niger" is about states, whatever the model takes Chad for; "Chad Johnson met Niger's minister" is not.
+    """
+    states = {m.actor.id for m in matches if m.actor.type == "Country" and m.name.ambiguous not in _PEOPLE}
+    beside = bool(states) or known_names("exercises").search(named.text) is not None
+    return [
+        m for m in matches if m.name.ambiguous == "person" and m.name.kind == "name" and beside and _alone(m, named)
+    ]
+
+
+def _alone(match: Match, named: NamedText) -> bool:
+    """Return True if the model takes the bare word for a person, and nobody in the paragraph bears it with another."""
+    entity = named.around(match.start, match.end)
+    if entity is None or entity.label != "PERSON":
+        return False
+    longer = [e for e in named.entities if e.label == "PERSON" and match.text in e.text.split() and " " in e.text]
+    return not longer and len(entity.text.removesuffix("'s").removesuffix("’s")) == match.end - match.start
