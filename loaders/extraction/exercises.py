@@ -81,7 +81,8 @@ class ExerciseFinder:
         places = [p for o in prepositional(verb, "in") for p in self._finder.parties(o) if p.how == "name"]
         if lemma in self._words["hosting"] and (about or self._is_topic(verb, topic)):
             partners = self._with([verb])
-            together = lemma in self._words["holding"] and (len(doers) > 1 or bool(partners))
+            usual = any(t.lower_ in self._words["recurring"] for t in verb.subtree)
+            together = lemma in self._words["holding"] and not usual and (len(doers) > 1 or bool(partners))
             # several who hold an exercise take part in it; one who holds it with others is host, too
             yield "HOSTS", [*(doers if not together or len(doers) == 1 else []), *places]
             yield "PARTICIPATES_IN", [*(doers if together else []), *partners]

@@ -23,7 +23,7 @@ _VERBS = (
 _BECAME = rf"(?:(?:(?:[^⟨⟩.;:]|⟨C\d+⟩){{0,80}}?\bwho\s+)?{_VERBS}\s+(?:as\s+)?|as\s+)?(?:the\s+|a\s+|an\s+)?"
 #: Roman numerals of monarchs.
 _REGNAL = re.compile(r"\b(?=[IVX])(?:X{0,2})(?:IX|IV|V?I{0,3})$")
-_THEN = re.compile(r"^(?:then[\s-]+|under\s+(?!sec))", re.IGNORECASE)
+_THEN = re.compile(r"^(?:the\s+|then[\s-]+|under\s+(?!sec))+", re.IGNORECASE)
 _NTH = r"(?:(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|current|former|incumbent|last|next|new)\s+)*"
 _GAP = r"(?:\s*\([^()]{1,40}\))?"
 
@@ -180,7 +180,7 @@ def find_monarchs(template: str, names: Sequence[str]) -> Iterator[Office]:
         template: As in `find_offices`.
         names: The text of each mention, by the number of its placeholder.
     """
-    for match in re.finditer(rf"(?P<person>{_PERSON})\s+of\s+(?:the\s+)?(?P<of>⟨C\d+⟩)", template):
+    for match in re.finditer(rf"(?P<person>{_PERSON})\s+of\s+(?:the\s+)?(?P<of>⟨C\d+⟩)(?!['’])", template):
         person = int(match["person"][2:-1])
         if _REGNAL.search(names[person]):
             yield Office("monarch", "LEADS", person, int(match["of"][2:-1]), None, match.span())

@@ -24,7 +24,7 @@ from loaders.extraction.offices import (
     template,
 )
 from loaders.extraction.passage import Passage
-from loaders.extraction.person_names import family, trimmed
+from loaders.extraction.person_names import family, regnal_names, trimmed
 from loaders.extraction.swallowing import is_swallowed, stand_beside_states
 from loaders.gazetteer import Actor, Gazetteer, Match
 
@@ -223,6 +223,8 @@ class Spotter:
             actor, name = match.candidates[0]
             if actor.type == "Leader" and name.kind in _FULL and not _overlaps((match.start, match.end), taken):
                 leaders.append((match.start, match.end, actor))
+        kings = [span for span in regnal_names(named.text) if not _overlaps(span, [*taken, *(r[:2] for r in leaders)])]
+        leaders += [(start, end, None) for start, end in kings]
         families = {m.start: m for m in matches if m.candidates[0][0].type == "Leader"}
         for entity in named.entities:
             start, end = trimmed(entity, named.text)

@@ -68,3 +68,26 @@ def test_a_named_exercise_becomes_the_topic() -> None:
 def test_a_topic_lasts_for_its_paragraph(paragraph: int, stays: bool) -> None:
     current = Topic(Entity("exercise/iron-bell", "Exercise", "Iron Bell"), (0, 9), paragraph)
     assert topic("Sweden took part.", current) == (current if stays else None)
+
+
+def drilled(extractor: RulesExtractor, text: str) -> set[Claim]:
+    return {c for c in claims(extractor, text) if c[1] in {"HOSTS", "PARTICIPATES_IN"}}
+
+
+def test_several_who_hold_an_exercise_take_part_in_it(extractor: RulesExtractor) -> None:
+    found = drilled(extractor, "Sweden and Norway held Exercise Silver Anvil 2023.")
+    assert found == {("SWE", "PARTICIPATES_IN", ANVIL), ("NOR", "PARTICIPATES_IN", ANVIL)}
+
+
+def test_who_holds_an_exercise_with_others_is_host_and_takes_part(extractor: RulesExtractor) -> None:
+    found = drilled(extractor, "Sweden held Exercise Silver Anvil 2023 with Norway.")
+    assert found == {("SWE", "HOSTS", ANVIL), ("SWE", "PARTICIPATES_IN", ANVIL), ("NOR", "PARTICIPATES_IN", ANVIL)}
+
+
+def test_who_holds_an_exercise_again_and_again_organises_it(extractor: RulesExtractor) -> None:
+    found = drilled(extractor, "Sweden and Norway hold Exercise Silver Anvil every year.")
+    assert found == {("SWE", "HOSTS", "silver-anvil"), ("NOR", "HOSTS", "silver-anvil")}
+
+
+def test_a_host_whose_name_may_be_a_persons(extractor: RulesExtractor) -> None:
+    assert drilled(extractor, "Jordan hosted Exercise Eager Lion.") == {("JOR", "HOSTS", "eager-lion")}

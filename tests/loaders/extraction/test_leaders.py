@@ -84,3 +84,8 @@ def test_whom_a_leader_acts_for_is_told_by_date_then_title(date: str | None, tit
 
 def test_a_leader_without_terms_acts_for_their_state() -> None:
     assert acts_for(leader(), "2003-05-05", None) == "country/BEN"
+
+
+def test_an_empty_name_is_nobodys(gazetteer: Gazetteer) -> None:
+    titled = Office("president", "LEADS", 0, None, None)
+    assert choose_leader(gazetteer, "", office=titled, date=None, alone=False) is None

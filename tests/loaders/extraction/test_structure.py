@@ -3,7 +3,7 @@
 import pytest
 
 from loaders.extraction import RulesExtractor
-from tests.loaders.extraction.reading import Claim, claims, statements, told
+from tests.loaders.extraction.reading import Claim, claim, claims, statements, told
 
 PACT = "zinder-treaty"
 
@@ -60,3 +60,17 @@ def test_who_rules_nothing_named_leads_nobody(extractor: RulesExtractor) -> None
     assert not {
         c for c in claims(extractor, "General Tolo Bandera, who rules the waves, visited Mali.") if c[1] == "LEADS"
     }
+
+
+@pytest.mark.parametrize(
+    "told_by",
+    [
+        "Sweden ratified it in 1975, Norway in 1980 and Latvia in 1982.",
+        "Sweden ratified it in 1975, Norway followed in 1980 and Latvia in May 1982.",
+        "It was ratified by Sweden (1975), Norway (1980) and Latvia (1982).",
+    ],
+)
+def test_each_party_has_its_own_year(extractor: RulesExtractor, told_by: str) -> None:
+    found = statements(extractor, f"The Zinder Treaty was concluded in 1974. {told_by}")
+    dates = {(claim(s)[0], e.date) for s in found if s.relation == "PARTY_TO" for e in s.evidence}
+    assert dates == {("SWE", "1975"), ("NOR", "1980"), ("LVA", "1982")}
