@@ -1,6 +1,5 @@
 """Spotting: from a parsed paragraph to the actors that it names."""
 
-import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -9,6 +8,7 @@ from spacy.tokens import Doc, Span
 
 from graph.entity import Entity
 from graph.identity import slug
+from loaders.extraction.doubts import NOBODY, Doubt, judged
 from loaders.extraction.leaders import acts_for, choose_leader
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mention import Mention, Person
@@ -25,18 +25,10 @@ from loaders.extraction.offices import (
 )
 from loaders.extraction.passage import Passage
 from loaders.extraction.person_names import family, regnal_names, trimmed
-from loaders.extraction.swallowing import is_swallowed, stand_beside_states
 from loaders.gazetteer import Actor, Gazetteer, Match
 
-_WORD_BEFORE = re.compile(r"(?<=[a-z,] )([A-Z][a-z]+) $|^([A-Z][a-z]+al) $")
-_US_STATE = re.compile(r"\b(?:Atlanta|Savannah|Augusta|Ga\.|U\.S\. state|state of|Tech|Bulldogs)\b")
-#: Years after which a doubtful name no longer means what has ended.
-_MEMORY = 20
 #: How often a document must name the state that it is about, and how much more often than the next.
 _OFTEN = 2
-#: Characters before a name in which the word that it goes on from stands.
-_REACH = 60
-_ETHNIC = "ethnic "
 _POSSESSIVE = frozenset({"'s ", "’s "})
 _FULL = frozenset({"name", "official"})
 
@@ -122,12 +114,7 @@ class Spotter:
         """
         named = NamedText.of(parse)
         matches = self.matches(named.text)
-        # An actor that a paragraph names without doubt is also meant by its doubtful names there.
-        clear = {m.actor.id for m in matches if not m.name.ambiguous}
-        living = [m for m in matches if not _is_past(m, date)]
-        paired = stand_beside_states(living, named)
-        found_places = (self._place(m, named, offset, clear | {m.actor.id} if m in paired else clear) for m in living)
-        places = [m for m in found_places if m is not None]
+        places = [self._place(m, offset) for m, doubt in judged(matches, named, date) if doubt is None]
         for start, end, country, form in find_misspelt(named, matches, self._gazetteer):
             state = self.entity(country)
             places.append(Mention(start + offset, end + offset, state, form, state))
@@ -156,30 +143,27 @@ class Spotter:
             held.append((mention, replace(title, inferred=owner is None), of))
         return tuple(sorted(found, key=lambda m: m.start)), tuple(held), tuple(titles)
 
-    def _place(self, match: Match, named: NamedText, offset: int, clear: Container[str]) -> Mention | None:
-        """Return the mention of a state or organization, unless the context says that the name is another's."""
+    def doubts(self, passage: Passage) -> list[Doubt]:
+        """Return the names in a passage that stand for no actor, each with the reason; for those who ask why."""
+        named = NamedText.of(passage.parse)
+        found = {
+            (match.start, match.end): Doubt(match.start, match.end, match.actor.id, why)
+            for match, why in judged(self.matches(named.text), named, passage.published)
+            if why is not None and match.actor.type != "Leader"
+        }
+        found |= {(e.start, e.end): Doubt(e.start, e.end, None, NOBODY) for e in named.entities if e.label == "PERSON"}
+        moved = [replace(d, start=d.start + passage.offset, end=d.end + passage.offset) for d in found.values()]
+        return [d for d in moved if not _overlaps((d.start, d.end), [m.span for m in passage.mentions])]
+
+    def _place(self, match: Match, offset: int) -> Mention:
+        """Return the mention of a state or organization."""
         actor, name = match.candidates[0]
-        if actor.type == "Leader" or is_swallowed(match, named):
-            return None
-        if name.ambiguous and actor.id not in clear and self._is_other(match, name.ambiguous, named):
-            return None
-        if named.text[max(match.start - len(_ETHNIC), 0) : match.start].lower() == _ETHNIC:
-            # a people, wherever it lives
-            return None
-        if name.kind == "city" or (actor.type == "Organization" and self._is_part(match, named)):
-            return None
         entity = self.entity(actor)
         # A ministry or an army acts for its state; a rebel group or an organ of an IGO acts for itself.
         acts_for = actor.state if actor.kind == "body" and (actor.state or "").startswith("country/") else None
         state = self.entity_by_id(acts_for) if acts_for else None
         form = "adjective" if name.kind == "adjective" else name.kind
         return Mention(match.start + offset, match.end + offset, entity, form, state or entity)
-
-    @staticmethod
-    def _is_part(match: Match, named: NamedText) -> bool:
-        """Return True if the name goes on to the left: "National *Security Council*"."""
-        before = _WORD_BEFORE.search(named.text[max(match.start - _REACH, 0) : match.start])
-        return " " in match.text and before is not None and before[1] not in {"The", "UN"}
 
     def bodies(self, passage: Passage, sentence: Span, named: Container[str]) -> Iterator[tuple[Mention, Entity]]:
         """Yield the bodies that a sentence names, with the state or organization that each belongs to.
@@ -202,17 +186,6 @@ class Spotter:
             return False
         inside = any(m.actor.id == parent for m in self.matches(text.split(maxsplit=1)[0]))
         return inside or parent in named
-
-    @staticmethod
-    def _is_other(match: Match, why: str, named: NamedText) -> bool:
-        reasons = set(why.split(","))
-        if "us-state" in reasons:
-            return bool(_US_STATE.search(named.text[max(match.start - 60, 0) : match.end + 60]))
-        if reasons & {"person", "common-word", "brand", "given-name"}:
-            entity = named.around(match.start, match.end)
-            label = entity.label if entity is not None else ""
-            return label in {"PERSON", "PRODUCT", "WORK_OF_ART"} or match.text.islower()
-        return False
 
     def _person_spans(
         self, named: NamedText, offset: int, matches: Iterable[Match], places: Iterable[Mention]
@@ -282,17 +255,6 @@ class Spotter:
         else:
             return None
         return Mention(*span, person.entity, "person", person.entity, people.remember(person))
-
-
-def _is_past(match: Match, date: str | None) -> bool:
-    """Return True if a name such as "the Axis" can hardly mean a bloc that ended long before the document's date."""
-    ended = match.actor.end
-    return (
-        bool(match.name.ambiguous)
-        and date is not None
-        and ended is not None
-        and int(date[:4]) - int(ended[:4]) > _MEMORY
-    )
 
 
 def _overlaps(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
