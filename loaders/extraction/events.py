@@ -43,6 +43,8 @@ class Event:
     denies: bool = False
     #: ISO date that the text gives for this event alone, if its sentence has others.
     date: str | None = None
+    #: An apposition that holds whatever its clause denies or plans: "Norway, *a NATO member*, will not …".
+    settled: bool = False
 
 
 class Misses(Protocol):

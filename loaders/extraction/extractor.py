@@ -36,6 +36,7 @@ from loaders.extraction.spotting import Spotter
 from loaders.extraction.status import Status, StatusReader, is_conditional
 from loaders.extraction.structure import Drill, StructureFinder
 from loaders.extraction.trail import Trail
+from loaders.extraction.treaties import TreatyFinder
 from loaders.gazetteer import Gazetteer, Match
 
 _DRILL_REACH = 4
@@ -172,7 +173,8 @@ class RulesExtractor:
                 found += [(event, {}) for event in _joint(drill)]
         found += [(event, {}) for event in MembershipFinder(passage, reading.discourse, finder).events(sentence)]
         reading.agreement = structure.named_agreement(sentence) or reading.agreement
-        found += list(structure.in_years(sentence, reading.agreement))
+        treaties = TreatyFinder(passage)
+        found += [*treaties.parties(sentence, reading.agreement), *structure.in_years(sentence, reading.agreement)]
         exercises = ExerciseFinder(passage, finder, self._lexicon)
         reading.exercise = exercises.topic(sentence, reading.exercise)
         for event in exercises.events(sentence, reading.exercise) if reading.exercise else ():
@@ -212,7 +214,7 @@ class RulesExtractor:
         status: Status | None = None,
     ) -> Iterator[Statement]:  # fmt: skip
         """Yield the statements of an event: between states, and between the leaders who act for them."""
-        state = status or self._status.read(event.predicate)
+        state = status or (Status() if event.settled else self._status.read(event.predicate))
         if state.modality == "planned" and is_conditional(event):
             # what is announced on a condition is a threat; the threatened act itself is not stated
             event, state = replace(event, relation="THREATENS"), replace(state, modality="asserted")

@@ -22,11 +22,11 @@ from loaders.extraction.offices import template
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.passage import Passage
 
-_SEPARATOR = r"(?:\s*[,;]\s*(?:(?:and|or|as\s+well\s+as)\s+)?|\s+(?:and|or|&|as\s+well\s+as)\s+)(?:the\s+)?"
-_STATES = rf"(?P<states>⟨C\d+⟩(?:\s*\([^()⟨⟩]{{1,30}}\))?(?:{_SEPARATOR}⟨C\d+⟩)*)"
-_MANY = rf"(?P<states>⟨C\d+⟩(?:{_SEPARATOR}⟨C\d+⟩)+)"
-_THREE = rf"(?P<states>⟨C\d+⟩(?:{_SEPARATOR}⟨C\d+⟩){{2,}})"
-_BODIES = rf"(?:the\s+)?(?P<bodies>⟨O\d+⟩(?:\s*\([^()⟨⟩]{{1,30}}\))?(?:{_SEPARATOR}⟨O\d+⟩)*)"
+SEPARATOR = r"(?:\s*[,;]\s*(?:(?:and|or|as\s+well\s+as)\s+)?|\s+(?:and|or|&|as\s+well\s+as)\s+)(?:the\s+)?"
+_STATES = rf"(?P<states>⟨C\d+⟩(?:\s*\([^()⟨⟩]{{1,30}}\))?(?:{SEPARATOR}⟨C\d+⟩)*)"
+_MANY = rf"(?P<states>⟨C\d+⟩(?:{SEPARATOR}⟨C\d+⟩)+)"
+_THREE = rf"(?P<states>⟨C\d+⟩(?:{SEPARATOR}⟨C\d+⟩){{2,}})"
+_BODIES = rf"(?:the\s+)?(?P<bodies>⟨O\d+⟩(?:\s*\([^()⟨⟩]{{1,30}}\))?(?:{SEPARATOR}⟨O\d+⟩)*)"
 _MEMBER = (
     r"(?P<word>part(?=\s+of)|"
     r"(?:state\s+)?members?(?:[\s-](?:states?|countr(?:y|ies)|nations?|governments?|economies))?)"
@@ -34,16 +34,16 @@ _MEMBER = (
 #: Adjectives and numbers before "member".
 _KIND = r"(?:(?!and\b|or\b|of\b|not\b)[\w-]+,?\s+){0,4}?"
 _STATE_WORDS = r"(?:countries|states|nations|governments|powers|economies|capitals)"
-_IS = (
+IS = (
     r"(?:(?:is|are|was|were|be|become|becomes|became|remains?|remained|been|being|stays?)\s+"
     r"(?:(?:not|no\s+longer|now|also|already|still|currently|formerly|once|both|all|each|itself|yet)\s+)*)"
 )
-_HAS = r"(?:(?:has|have|had|will|would|may|might|could|can|should|must|did|does|to|not|also|long|never)\s+)*"
-_ARTICLE = r"(?:(?:a|an|the|one\s+of\s+the|both|all|two|three|each|itself|themselves|also|another|fellow)\s+)*"
-_SUCH_AS = (
+HAS = r"(?:(?:has|have|had|will|would|may|might|could|can|should|must|did|does|to|not|also|long|never)\s+)*"
+ARTICLE = r"(?:(?:a|an|the|one\s+of\s+the|both|all|two|three|each|itself|themselves|also|another|fellow)\s+)*"
+SUCH_AS = (
     r"(?:\s*,?\s*(?:such\s+as|like|including|namely|notably|especially)\s+(?:the\s+)?|\s*(?:[:–—(]|\s-)\s*(?:the\s+)?)"
 )
-_ARE = r"(?:\s+(?:are|were|include|includes|included|comprise|comprised)\s*:?\s+(?:the\s+)?)"
+ARE = r"(?:\s+(?:are|were|include|includes|included|comprise|comprised)\s*:?\s+(?:the\s+)?)"
 
 
 _YEAR = r"\s+in\s+(?:[A-Z][a-z]+\s+)?[12]\d{3}"
@@ -77,7 +77,7 @@ class _Name:
 
 _OF_MEMBER = rf"{_KIND}{_MEMBER}\s+of\s+(?:both\s+)?{_BODIES}"
 _BODY_MEMBER = rf"{_KIND}{_BODIES}(?:['’]s?)?\s+{_KIND}{_MEMBER}(?!\s+of\b)"
-_TELLING = rf"(?:\s+{_HAS}{_IS}|,\s+(?:(?:which|who)\s+{_HAS}{_IS}|as\s+)?){_ARTICLE}"
+_TELLING = rf"(?:\s+{HAS}{IS}|,\s+(?:(?:which|who)\s+{HAS}{IS}|as\s+)?){ARTICLE}"
 _NOT_OWNER = r"(?!['’]s?\b)"
 
 
@@ -95,33 +95,33 @@ def _forms() -> tuple[_Form, ...]:
         (rf"{_STATES}{_TELLING}{_OF_MEMBER}", 0.85),
         (rf"{_STATES}{_TELLING}{_BODY_MEMBER}", 0.85),
         # as a member of NATO, Turkey
-        (rf"\b[Aa]s\s+{_ARTICLE}{_OF_MEMBER},\s+(?:the\s+)?{_STATES}", 0.8),
-        (rf"\b[Aa]s\s+{_ARTICLE}{_BODY_MEMBER},\s+(?:the\s+)?{_STATES}", 0.8),
+        (rf"\b[Aa]s\s+{ARTICLE}{_OF_MEMBER},\s+(?:the\s+)?{_STATES}", 0.8),
+        (rf"\b[Aa]s\s+{ARTICLE}{_BODY_MEMBER},\s+(?:the\s+)?{_STATES}", 0.8),
         # EU member states such as France; members of NATO: France; NATO's members are; NATO member Turkey
-        (rf"{_BODIES}(?:['’]s?)?\s+{_KIND}{_MEMBER}(?:{_SUCH_AS}|{_ARE}|,?\s+(?:the\s+)?){_STATES}{_NOT_OWNER}", 0.85),
-        (rf"{_MEMBER}\s+of\s+{_BODIES}(?:{_SUCH_AS}|{_ARE}){_STATES}{_NOT_OWNER}", 0.8),
-        (rf"{_BODIES}\s+{_STATE_WORDS}{_SUCH_AS}{_STATES}", 0.75),
+        (rf"{_BODIES}(?:['’]s?)?\s+{_KIND}{_MEMBER}(?:{SUCH_AS}|{ARE}|,?\s+(?:the\s+)?){_STATES}{_NOT_OWNER}", 0.85),
+        (rf"{_MEMBER}\s+of\s+{_BODIES}(?:{SUCH_AS}|{ARE}){_STATES}{_NOT_OWNER}", 0.8),
+        (rf"{_BODIES}\s+{_STATE_WORDS}{SUCH_AS}{_STATES}", 0.75),
         # France and other EU countries; a republic within the Commonwealth
         (rf"{_STATES},?\s+and\s+(?:\w+\s+)?other\s+{_KIND}{_BODIES}\s+(?:{_MEMBER}|{_STATE_WORDS}|{realms})", 0.75),
         (rf"{_STATES},?\s+and\s+(?:\w+\s+)?other\s+{_KIND}{_MEMBER}\s+of\s+{_BODIES}", 0.75),
-        (rf"{_STATES}\s+{_HAS}{_IS}{_ARTICLE}{_KIND}(?:{realms})\s+(?:with)?in\s+{_BODIES}", 0.75),
+        (rf"{_STATES}\s+{HAS}{IS}{ARTICLE}{_KIND}(?:{realms})\s+(?:with)?in\s+{_BODIES}", 0.75),
         # the Quad (Australia, India, Japan and the United States); the Triangle of France, Germany and Poland
         (rf"{called}\s*\((?:the\s+)?{_MANY}\)", 0.75),
         (rf"{called}\s*[–—]\s*(?:the\s+)?{_THREE}\s*(?:[–—.]|$)", 0.7),
         (rf"{_BODIES}\s+[Ll]eaders\s*[–—]\s*(?P<states>(?:[^.;–—⟨⟩]*⟨[CX]\d+⟩){{3,}})[^.;–—⟨⟩]*[–—]", 0.7),
-        (rf"{called},?\s+(?:(?:which|that)\s+)?{_HAS}(?:{gathers})\s+(?:the\s+)?{_MANY}", 0.8),
+        (rf"{called},?\s+(?:(?:which|that)\s+)?{HAS}(?:{gathers})\s+(?:the\s+)?{_MANY}", 0.8),
         (rf"{_BODIES}\s+of\s+(?:the\s+)?{_THREE}", 0.65),
         # Mali, Burkina Faso and Niger formed the Alliance of Sahel States; … founded in 1967 by …
-        (rf"{_MANY}\s+{_HAS}(?:jointly\s+)?(?:{founded})\s+{_BODIES}(?!\s+⟨|['’-])", 0.7),
+        (rf"{_MANY}\s+{HAS}(?:jointly\s+)?(?:{founded})\s+{_BODIES}(?!\s+⟨|['’-])", 0.7),
         (rf"{_MANY}\s[^⟨⟩;.]{{1,80}}\sand\s+(?:jointly\s+)?(?:{founded})\s+{_BODIES}(?!\s+⟨|['’-])", 0.7),
         (rf"{_BODIES},?\s+(?:which\s+)?(?:was\s+)?(?:{founded})\s+(?:in\s+\d{{4}}\s+)?by\s+(?:the\s+)?{_MANY}", 0.75),
         # Finland joined NATO in 2023 and Sweden in 2024
-        (rf"{_STATES}\s+{_HAS}(?P<word>joined)\s+{_BODIES}{_YEAR}{followed}", 0.8),
+        (rf"{_STATES}\s+{HAS}(?P<word>joined)\s+{_BODIES}{_YEAR}{followed}", 0.8),
     )
     elided = (
         # its members are; India and Pakistan joined in 2017, and Iran in 2023
-        (rf"\b(?:[Ii]ts|[Tt]heir)\s+{_KIND}{_MEMBER}(?:{_SUCH_AS}|{_ARE}|,\s+){_STATES}{_NOT_OWNER}", 0.7),
-        (rf"{_STATES}\s+{_HAS}(?P<word>joined)(?:\s+it)?{_YEAR}{followed}", 0.65),
+        (rf"\b(?:[Ii]ts|[Tt]heir)\s+{_KIND}{_MEMBER}(?:{SUCH_AS}|{ARE}|,\s+){_STATES}{_NOT_OWNER}", 0.7),
+        (rf"{_STATES}\s+{HAS}(?P<word>joined)(?:\s+it)?{_YEAR}{followed}", 0.65),
     )
     made = [_Form(re.compile(p), w) for p, w in forms]
     return (*made, *(_Form(re.compile(p), w, elided=True) for p, w in elided))
@@ -131,7 +131,7 @@ def _forms() -> tuple[_Form, ...]:
 def _further() -> re.Pattern[str]:
     """Return a pattern for what a predicate adds: "a member of the UN, *a member of the AU*"."""
     of_member = _OF_MEMBER.replace("word", "word2").replace("bodies", "bodies2")
-    return re.compile(rf"\s*,?\s+(?:and\s+)?{_ARTICLE}(?:{_BODY_MEMBER}|{of_member})")
+    return re.compile(rf"\s*,?\s+(?:and\s+)?{ARTICLE}(?:{_BODY_MEMBER}|{of_member})")
 
 
 @cache
@@ -181,7 +181,8 @@ class MembershipFinder:
                     key = (state.entity.id, body.entity.id)
                     if key not in seen:
                         seen.add(key)
-                        yield Event("MEMBER_OF", state, body, predicate, form.weight, "said to be a member")
+                        yield Event("MEMBER_OF", state, body, predicate, form.weight, "said to be a member",
+                                    settled=is_apposed(match))  # fmt: skip
 
     def _names(self, sentence: Span) -> Iterator[_Name]:
         """Yield what a sentence names, what it means by descriptions, and names that only their head word tells."""
@@ -215,6 +216,14 @@ class MembershipFinder:
         """Return the token at a place in the document."""
         at = place - self._passage.offset
         return next((t for t in sentence if t.idx <= at < t.idx + len(t)), sentence.root)
+
+
+def is_apposed(match: re.Match[str]) -> bool:
+    """Return True if what a match says of states stands beside them, and its clause is about something else."""
+    start, end = match.start(), match.start("word") if match.groupdict().get("word") else match.end()
+    gap = match[0][match.end("states") - start : max(end - start, match.end("states") - start)]
+    leading = match[0][:3].lower() == "as "
+    return leading or (gap.startswith(",") and re.search(IS, gap) is None)
 
 
 def _is_no_member(text: str) -> bool:

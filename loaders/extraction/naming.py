@@ -1,6 +1,7 @@
 """Names of agreements, exercises and state bodies, read from capitals and head words."""
 
 import re
+from collections.abc import Sequence
 
 from spacy.tokens import Token
 
@@ -11,7 +12,8 @@ from loaders.extraction.lists import known_names
 _NAME = r"[A-Z0-9][\w.’'&-]*"
 _RUN = rf"{_NAME}(?:\s+(?:of|for|on|and|the|to)\s+(?:the\s+)?{_NAME}|\s+{_NAME})*"
 _AGREEMENT_HEADS = (
-    r"(?:Treaty|Agreement|Accords?|Pact|Convention|Protocol|Statute|Charter|Declaration|Statement|Guidelines|Memorandum|"
+    r"(?:Treaty|Treaties|Agreements?|Accords?|Pacts?|Conventions?|Protocols?|Statute|Charter|Declaration|Statement|"
+    r"Guidelines|Memorandum|"
     r"Communiqu[ée]|Deal|Act|Compact|Framework)"
 )
 _AGREEMENT = re.compile(
@@ -22,6 +24,9 @@ _EXERCISE = re.compile(
     rf"(?<!\w)[“\"'‘]?(?P<b>{_NAME}(?:\s+{_NAME}){{0,3}})[”\"'’]?\s+(?:(?:joint|military|naval|strategic|air|annual|live-fire|"
     r"multinational|command|post|multilateral|trilateral|bilateral)\s+)*(?:exercise|drill|manoeuvre|maneuver|war\s+game)s?\b"
 )
+_BILATERAL = 2
+#: Names of agreements that only their use tells: "signatories to the CPPCG".
+_ACRONYM = re.compile(r"\b(?:signator(?:y|ies)|part(?:y|ies)|ratified|acceded)\s+(?:(?:to|of)\s+)?the\s+([A-Z]{3,})\b")
 _NO_NAME = frozenset({"the", "joint", "this", "these", "military", "in", "during", "us", "u.s", "both", "its", "their"})
 _FIRST_LOWER = re.compile(r"^(?:the|a|an|its|their|his|this|that|of|for|and|new|historic|sweeping)\s+", re.IGNORECASE)
 
@@ -42,11 +47,44 @@ def agreement(noun: Token, *, country_spans: list[tuple[int, int]]) -> Entity | 
             return Entity(f"agreement/{slug(name)}", "Agreement", name) if " " in name else None
     first = noun.left_edge.idx
     words = [t for t in noun.subtree if (first <= t.idx <= noun.idx and t.dep_ in {"amod", "compound"}) or t == noun]
+    words += _about(noun)
     inside = [t for t in words if not any(a <= t.idx < b for a, b in country_spans)]
     name = _clean(" ".join(t.text for t in inside if t.is_alpha or "-" in t.text or t == noun))
     if " " not in name and not _identified(noun):
         return None
     return Entity(f"agreement/{slug(name)}", "Agreement", name) if name else None
+
+
+def _about(noun: Token) -> list[Token]:
+    """Return the words that tell what an agreement is about: "memorandum *on defence*", "treaty *of friendship*"."""
+    for prep in (c for c in noun.rights if c.dep_ == "prep" and c.lower_ in {"on", "of", "for"}):
+        for about in (c for c in prep.children if c.dep_ == "pobj" and c.pos_ == "NOUN"):
+            own = [c for c in about.children if c.dep_ in {"amod", "compound"} and c.i < about.i]
+            return [prep, *own, about]
+    return []
+
+
+def agreement_of(entity: Entity, parties: Sequence[Entity]) -> Entity:
+    """Return an agreement without a proper name as that of its two parties: their "peace treaty" is no other's."""
+    if not entity.name[:1].islower() or len(parties) != _BILATERAL:
+        return entity
+    first, second = sorted(p.name for p in parties)
+    name = f"{entity.name} of {first} and {second}"
+    return Entity(f"agreement/{slug(name)}", "Agreement", name, (*entity.aliases, entity.name))
+
+
+def agreement_names(sentence: str) -> list[tuple[int, int, str]]:
+    """Return the agreements that a sentence calls by proper names, as (start, end, name)."""
+    found = [(m.start(), m.end(), m[0]) for m in known_names("agreements").finditer(sentence)]
+    for match in _AGREEMENT.finditer(sentence):
+        name = _clean(match[0])
+        start = match.start() + match[0].find(name)
+        if match[0][0].isupper() and " " in name and not any(a < match.end() and start < b for a, b, _ in found):
+            found.append((start, start + len(name), name))
+    for match in _ACRONYM.finditer(sentence):
+        if not any(a < match.end(1) and match.start(1) < b for a, b, _ in found):
+            found.append((match.start(1), match.end(1), match[1]))
+    return sorted(found)
 
 
 def _identified(noun: Token) -> bool:

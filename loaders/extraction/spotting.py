@@ -184,8 +184,10 @@ class Spotter:
         """Return True if the text tells whose body it is, and it is no legislature."""
         if any(word in self._lexicon.actors["legislatures"] for word in text.lower().split()):
             return False
+        owner = self._gazetteer.actors.get(parent)
+        called = (n.text for n in (owner.names if owner is not None else ()))
         inside = any(m.actor.id == parent for m in self.matches(text.split(maxsplit=1)[0]))
-        return inside or parent in named
+        return inside or parent in named or any(text.startswith(f"{name} ") for name in called)
 
     def _person_spans(
         self, named: NamedText, offset: int, matches: Iterable[Match], places: Iterable[Mention]

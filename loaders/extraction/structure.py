@@ -13,11 +13,12 @@ from loaders.extraction.events import Event
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.lists import known_names
 from loaders.extraction.mention import Party
-from loaders.extraction.naming import agreement
+from loaders.extraction.naming import agreement, agreement_names, agreement_of
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.passage import Passage
 from loaders.extraction.syntax import lemma, noun_lemma, objects, prepositional, subjects
 
+_BILATERAL = 2
 _STEP = r"(?:(?:has\s+|had\s+|who\s+|which\s+)*(?:ratified|signed|acceded|joined|followed)(?:\s+(?:it|to\s+it))?,?\s+)?"
 _IN_YEAR = re.compile(
     rf"\s*(?:\([^()]*\)\s*)?{_STEP}(?:on\s+\d{{1,2}}\s+[A-Z][a-z]+\s+|in\s+(?:[A-Z][a-z]+\s+)?)(?P<year>[12]\d{{3}})\b|"
@@ -50,18 +51,26 @@ class StructureFinder:
         )
         if token.pos_ not in {"NOUN", "PROPN", "ADJ"} or not known:
             return
+        bare = noun_lemma(token)
         entity = self._agreement_at(token)
+        if entity is None and bare in self._lexicon.structure["between_two"]:
+            entity = Entity(f"agreement/{slug(bare)}", "Agreement", bare)
         if entity is None:
             return
         verb, status = self._signing(token)
+        if verb is not None and status == "withdrew" and any(c.dep_ == "neg" for c in verb.children):
+            # who has not withdrawn is a party still
+            return
         signers = [p for s in subjects(verb) for p in self._finder.parties(s)] if verb is not None else []
         others = [*self._finder.modifiers(token), *self._through(token, ("between", "with", "among"))]
         if verb is not None and status == "signed":
             others += [p for w in ("with", "between") for o in prepositional(verb, w) for p in self._finder.parties(o)]
         parties = {p.entity.id: p for p in (*signers, *others) if p.entity.type in {"Country", "Organization"}}
-        if (verb is None and len(parties) < 2) or (entity.name[0].islower() and len(parties) < 2):
+        if (verb is None or entity.name[0].islower()) and len(parties) < _BILATERAL:
             return
-        hub = Party(entity, self._passage.place(token))
+        if entity.name == bare and (verb is None or len(parties) != _BILATERAL):
+            return
+        hub = Party(agreement_of(entity, [p.entity for p in parties.values()]), self._passage.place(token))
         for party in parties.values():
             told = {"status": status} if status and party.entity.id in {p.entity.id for p in signers} else {}
             yield Event("PARTY_TO", party, hub, verb or token, 0.75, f"{entity.name}: parties"), told
@@ -133,6 +142,8 @@ class StructureFinder:
         nouns = [t for t in sentence if t.text[0].isupper() and noun_lemma(t) in self._lexicon.themes["agreement"]]
         found = [e for t in nouns if (e := self._agreement_at(t)) is not None]
         lone = [Entity(f"agreement/{slug(t.text)}", "Agreement", t.text) for t in nouns if t.pos_ in {"PROPN", "NOUN"}]
+        acronyms = [n for _, _, n in agreement_names(sentence.text) if n.isupper()]
+        lone += [Entity(f"agreement/{slug(n)}", "Agreement", n) for n in acronyms]
         named = found or lone
         return named[-1] if named else None
 

@@ -184,6 +184,8 @@ def lemma(token: Token) -> str:
 def noun_lemma(token: Token) -> str:
     """Return the lemma in lower case; the plural of a proper noun loses its ending: `Accords` → `accord`."""
     base = str(token.lemma_).lower()
+    if token.tag_ == "NNPS" and base.endswith("ies"):
+        return f"{base[:-3]}y"
     return base[:-1] if token.pos_ == "PROPN" and base.endswith("s") and not base.endswith("ss") else base
 
 

@@ -1,0 +1,138 @@
+"""Treaties: whom a sentence calls a party to an agreement, in appositions, lists and brackets.
+
+As in `loaders.extraction.memberships`, a sentence is rewritten with placeholders: C and O for states and organizations,
+T for an agreement.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from spacy.tokens import Span, Token
+
+from graph.entity import Entity
+from graph.identity import slug
+from loaders.extraction.events import Event
+from loaders.extraction.lexicon import read_data
+from loaders.extraction.memberships import ARE, ARTICLE, HAS, IS, SEPARATOR, SUCH_AS, is_apposed
+from loaders.extraction.mention import Mention, Party
+from loaders.extraction.naming import agreement_names
+from loaders.extraction.offices import template
+from loaders.extraction.passage import Passage
+
+_YEARS = r"(?:\s*\((?:in\s+)?[12]\d{3}\))?"
+_LINK = rf"{_YEARS}{SEPARATOR}(?:former\s+)?"
+_STATES = rf"(?<!\bof\s)(?<!\bof\sthe\s)(?P<states>⟨[CO]\d+⟩(?:{_LINK}⟨[CO]\d+⟩)*{_YEARS})"
+_MANY = rf"(?P<states>⟨[CO]\d+⟩(?:{_LINK}⟨[CO]\d+⟩)+{_YEARS})"
+_TREATY = r"(?:the\s+)?(?P<treaty>⟨T\d+⟩)"
+_PARTY = r"(?P<word>(?:state\s+|original\s+|full\s+)?(?P<role>signator(?:y|ies)|part(?:y|ies)|adherents?))"
+_KIND = r"(?:(?!and\b|or\b|of\b|to\b|not\b)[\w-]+\s+){0,4}?"
+_TOLD = rf"(?:\s+{HAS}{IS}|,\s+(?:(?:which|who)\s+{HAS}{IS}|as\s+)?){ARTICLE}{_KIND}"
+_WHICH = re.compile(r"⟨[CO](\d+)⟩(?:\s*\((?:in\s+)?([12]\d{3})\))?")
+
+
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    forms = (
+        # Norway, a signatory to the Antarctic Treaty; Norway, as a party to it
+        rf"{_STATES}{_TOLD}{_PARTY}\s+(?:to|of)\s+{_TREATY}",
+        rf"\b[Aa]s\s+{ARTICLE}{_KIND}{_PARTY}\s+(?:to|of)\s+{_TREATY},\s+(?:the\s+)?{_STATES}",
+        # parties to the treaty include Norway; six parties: France (1954), …
+        rf"{_PARTY}\s+(?:to|of)\s+{_TREATY}(?:{SUCH_AS}(?:namely,\s+)?|{ARE}){_STATES}(?!['’]s?\b)",
+        rf"(?P<treaty>⟨T\d+⟩)\s+(?:has|had|counts)\s+{_KIND}{_PARTY}{SUCH_AS}{_STATES}",
+        rf"(?P<treaty>⟨T\d+⟩)['’]s\s+{_KIND}{_PARTY}(?:{SUCH_AS}|{ARE}|,\s+){_STATES}",
+        # some of the signatories—namely, Bahrain and …: of the agreement that the text spoke of last
+        rf"(?P<word>(?P<role>signatories)){SUCH_AS}(?:namely,\s+|notably\s+)?(?:the\s+)?{_STATES}",
+        # the Treaty of X between Norway and Latvia; signed by Norway and Latvia
+        rf"{_TREATY}\s+(?:between|of|with|among)\s+(?:the\s+)?{_MANY}(?!['’]s?\b)",
+        rf"{_TREATY},?\s+(?:(?:which|that)\s+)?(?:was\s+|were\s+)?(?P<word>(?P<role>signed|concluded|ratified))\s+"
+        rf"(?:in\s+(?:[A-Z][a-z]+\s+)?(?:\d{{4}}\s+)?)?(?:by|between)\s+(?:the\s+)?{_MANY}",
+        # Norway has not withdrawn from the treaty
+        rf"{_STATES}\s+(?:has|have|had)\s+(?:not|never)\s+(?P<word>(?P<role>withdrawn|pulled\s+out))\s+(?:from|of)\s+"
+        rf"{_TREATY}",
+    )
+    return tuple(re.compile(form) for form in forms)
+
+
+class TreatyFinder:
+    """Finds parties to agreements in the sentences of a passage."""
+
+    def __init__(self, passage: Passage) -> None:
+        self._passage = passage
+
+    def parties(self, sentence: Span, agreed: Entity | None) -> Iterator[tuple[Event, dict[str, str]]]:
+        """Yield the parties that a sentence names; `agreed` is the agreement that the document named last."""
+        if "⟨" in sentence.text:
+            return
+        offset = sentence.start_char + self._passage.offset
+        start, end = self._passage.sentence_place(sentence)
+        mentions = [m for m in self._passage.mentions if start <= m.start < end]
+        treaties = list(self._treaties(sentence, mentions, agreed))
+        if not treaties and agreed is None:
+            return
+        spans = [(m.start, m.end, _letter(m)) for m in mentions if not _inside(m, treaties)]
+        names = [m for m in mentions if not _inside(m, treaties)]
+        spans += [(*t.span, "T") for t in treaties]
+        pattern = template(sentence.text, offset, spans)
+        for form in _forms():
+            for match in form.finditer(pattern.text):
+                found = match.groupdict()
+                word = match.start("word") if found.get("word") else match.start()
+                predicate = self._token(pattern.place(word), sentence)
+                hub = treaties[int(found["treaty"][2:-1]) - len(names)] if found.get("treaty") else None
+                if hub is None and agreed is not None:
+                    hub = Party(agreed, self._passage.place(predicate))
+                if hub is not None:
+                    yield from self._stated(match, hub, predicate, names)
+
+    @staticmethod
+    def _stated(
+        match: re.Match[str], hub: Party, predicate: Token, names: Sequence[Mention]
+    ) -> Iterator[tuple[Event, dict[str, str]]]:
+        role = match.groupdict().get("role") or ""
+        status = "signed" if role.startswith(("signator", "signed", "concluded")) else None
+        status = "ratified" if role == "ratified" else status
+        stays = role.startswith(("withdrawn", "pulled"))
+        for number, year in _WHICH.findall(match["states"]):
+            mention = names[int(number)]
+            party = Party(mention.actor, mention.span)
+            event = Event("PARTY_TO", party, hub, predicate, 0.75, f"{hub.entity.name}: said to be a party",
+                          denies=stays, date=year or None, settled=is_apposed(match))  # fmt: skip
+            yield event, {"status": status} if status else {}
+
+    def _treaties(self, sentence: Span, mentions: Sequence[Mention], agreed: Entity | None) -> Iterator[Party]:
+        """Yield the agreements that a sentence names or means."""
+        offset = sentence.start_char + self._passage.offset
+        taken: list[tuple[int, int]] = [m.span for m in mentions if m.entity.type == "Organization"]
+        for start, end, name in agreement_names(sentence.text):
+            span = (start + offset, end + offset)
+            if not any(a < span[1] and span[0] < b for a, b in taken):
+                taken.append(span)
+                yield Party(Entity(f"agreement/{slug(name)}", "Agreement", name), span)
+        for match in _references().finditer(sentence.text) if agreed is not None else ():
+            span = (match.start() + offset, match.end() + offset)
+            if agreed is not None and not any(a < span[1] and span[0] < b for a, b in taken):
+                yield Party(agreed, span)
+
+    def _token(self, place: int, sentence: Span) -> Token:
+        at = place - self._passage.offset
+        return next((t for t in sentence if t.idx <= at < t.idx + len(t)), sentence.root)
+
+
+@cache
+def _references() -> re.Pattern[str]:
+    nouns = "|".join(read_data("structure.yaml")["treaties"].split())
+    return re.compile(
+        rf"\b(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:{nouns})\b(?!\s+(?:of|on|for|between|with)\b)|\bit\b(?=[\s,.;]|$)"
+    )
+
+
+def _letter(mention: Mention) -> str:
+    kind = mention.entity.type
+    if mention.person is not None or mention.form in {"adjective", "demonym"}:
+        return "X"
+    return "C" if kind == "Country" else "O"
+
+
+def _inside(mention: Mention, treaties: Sequence[Party]) -> bool:
+    return any(t.span[0] <= mention.start and mention.end <= t.span[1] for t in treaties)

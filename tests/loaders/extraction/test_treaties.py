@@ -1,0 +1,67 @@
+"""Whom a text calls a party to an agreement."""
+
+import pytest
+
+from loaders.extraction import RulesExtractor
+from tests.loaders.extraction.reading import claim, last, statements, told
+
+PACT = "zinder-treaty"
+
+
+def parties(extractor: RulesExtractor, text: str) -> set[tuple[str, str, str | None]]:
+    """Return (party, agreement, status)."""
+    found = [s for s in statements(extractor, text) if s.relation == "PARTY_TO"]
+    return {(claim(s)[0], claim(s)[2], dict(e.properties).get("status")) for s in found for e in s.evidence}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Norway and Latvia, signatories to the Zinder Treaty, met Chile.", "signed"),
+        ("As parties to the Zinder Treaty, Norway and Latvia met Chile.", None),
+        ("Norway and Latvia, which are parties to the Zinder Treaty, met Chile.", None),
+        ("Parties to the Zinder Treaty include Norway and Latvia.", None),
+        ("The Zinder Treaty was signed in 1974 by Norway and Latvia.", "signed"),
+        ("The Zinder Treaty rests. Some of the signatories—namely, Norway and Latvia—met Chile.", "signed"),
+        ("The Zinder Treaty rests. Norway and Latvia are parties to the treaty.", None),
+    ],
+)
+def test_ways_to_name_parties(extractor: RulesExtractor, text: str, status: str | None) -> None:
+    assert parties(extractor, text) == {("NOR", PACT, status), ("LVA", PACT, status)}
+
+
+def test_an_acronym_that_has_signatories_is_an_agreement(extractor: RulesExtractor) -> None:
+    text = "All signatories to the ZPT met. Some of the signatories, including Norway and Latvia, agreed."
+    assert {(p, a) for p, a, _ in parties(extractor, text)} == {("NOR", "zpt"), ("LVA", "zpt")}
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity", "modality"),
+    [
+        ("Norway is not a party to the Zinder Treaty.", "negative", "asserted"),
+        ("Norway has not withdrawn from the Zinder Treaty.", "positive", "asserted"),
+        ("Norway may become a party to the Zinder Treaty.", "positive", "possible"),
+        ("Norway, as a signatory to the Zinder Treaty, will not leave.", "positive", "asserted"),
+    ],
+)
+def test_who_is_and_who_stays_a_party(extractor: RulesExtractor, text: str, polarity: str, modality: str) -> None:
+    assert told(extractor, text) == {(("NOR", "PARTY_TO", PACT), polarity, modality)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Norway and Latvia signed a memorandum on defence.", "memorandum-on-defence-of-latvia-and-norway"),
+        ("Norway and Latvia signed a ceasefire.", "ceasefire-of-latvia-and-norway"),
+        ("Norway signed a peace treaty with Latvia.", "peace-treaty-of-latvia-and-norway"),
+        ("Norway and Latvia signed the Zinder Treaties.", "zinder-treaties"),
+    ],
+)
+def test_an_agreement_without_a_name_is_its_parties(extractor: RulesExtractor, text: str, name: str) -> None:
+    found = {last(s.object.id) for s in statements(extractor, text) if s.relation == "PARTY_TO"}
+    assert found == {name}
+
+
+def test_who_is_a_member_of_a_body_whose_states_are_parties_is_none(extractor: RulesExtractor) -> None:
+    text = "Two members of the Arab League were parties to the Zinder Treaty."
+    assert parties(extractor, text) == set()
