@@ -7,7 +7,7 @@ import click
 import amity
 from amity.cli.jobs import jobs_option, workers
 from amity.cli.options import date_option, json_option, verbose_option
-from amity.cli.output import note, wants_json
+from amity.cli.output import note, printable, wants_json
 from amity.cli.progress import progress
 from amity.files import target
 
@@ -72,7 +72,8 @@ def _explain(paths: tuple[str, ...], date: str | None, output: str, *, html: boo
         if html:
             stream.write(page(explanations).encode())
         else:
-            form = _line if wants_json() else text
+            # documents are written by strangers: nothing in them may drive the terminal
+            form = _line if wants_json() else (lambda found: printable(text(found)))
             stream.writelines(form(found).encode() + b"\n" for found in explanations)
     if failed:
         click.get_current_context().exit(1)

@@ -1,13 +1,21 @@
 """An explanation: per sentence what was named, what was stated and by which rule, and what was nearly stated."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol, TypeVar
 
 from graph.document import Document
 from graph.statement import Statement
+from loaders.explanation.naming import actor
+from loaders.explanation.near import near_misses
+from loaders.explanation.plain import plain
+from loaders.extraction.doubts import Doubt
 from loaders.extraction.mention import Mention, Party
 from loaders.extraction.trail import Decision, Trail
+
+_Named = TypeVar("_Named", Mention, Doubt)
 
 
 class Explaining(Protocol):
@@ -25,10 +33,14 @@ class ExplainedSentence:
     end: int
     text: str
     mentions: tuple[Mention, ...]
+    #: Names that stand for no actor, each with its cause.
+    doubts: tuple[Doubt, ...]
     #: What became a statement, in the order of the words.
     stated: tuple[Decision, ...]
     #: What did not, each with its cause.
     dropped: tuple[Decision, ...]
+    #: The lemmas of its verbs.
+    verbs: tuple[str, ...] = ()
 
     @property
     def is_silent(self) -> bool:
@@ -46,94 +58,74 @@ class Explanation:
 
     def as_dict(self) -> dict[str, object]:
         """Return the explanation as plain values for JSON."""
-        return {
-            "document": self.document.uri,
-            "statements": len(self.statements),
-            "sentences": [
-                {
-                    "start": s.start,
-                    "end": s.end,
-                    "text": s.text,
-                    "mentions": [self._mention(m) for m in s.mentions],
-                    "stated": [self._decision(d) for d in s.stated],
-                    "dropped": [self._decision(d) for d in s.dropped],
-                    "silent": s.is_silent,
-                }
-                for s in self.sentences
-            ],
-        }
+        return plain(self)
 
     def words(self, span: tuple[int, int]) -> str:
         """Return the words of the document in a range."""
         return self.document.text[span[0] : span[1]]
 
-    def _mention(self, mention: Mention) -> dict[str, object]:
-        return {
-            "start": mention.start,
-            "end": mention.end,
-            "text": self.words(mention.span),
-            "entity": mention.entity.id,
-            "acts_for": actor(mention),
-            "form": mention.form,
-        }
-
-    def _decision(self, decision: Decision) -> dict[str, object]:
-        status = decision.status
-        return {
-            "word": decision.word,
-            "start": decision.place[0],
-            "relation": decision.relation,
-            "pattern": decision.pattern,
-            "subjects": [self._party(p) for p in decision.subjects],
-            "objects": [self._party(p) for p in decision.objects],
-            "modality": status.modality if status else None,
-            "negated": status.negated if status else None,
-            "attributed_to": status.attributed_to if status else None,
-            "statement": decision.statement,
-            "confidence": decision.confidence,
-            "cause": decision.cause,
-        }
-
-    def _party(self, party: Party) -> dict[str, object]:
-        return {"entity": party.entity.id, "how": party.how, "text": self.words(party.span)}
-
 
 def explain(extractor: Explaining, document: Document) -> Explanation:
     """Return how an extractor came to the statements of a document, and why others were dropped."""
     statements, trail = extractor.explain(document)
-    sentences = tuple(_sentence(document, place, trail) for place in trail.sentences)
-    return Explanation(document, statements, sentences)
+    return Explanation(document, statements, tuple(_sentences(document, {s.id: s for s in statements}, trail)))
 
 
-def actor(mention: Mention) -> str:
-    """Return the id of whom a mention acts for: a leader's state, an army's state, or the entity itself."""
-    person = mention.person
-    return ((person.state or person.entity) if person is not None else mention.actor).id
+def _sentences(document: Document, statements: Mapping[str, Statement], trail: Trail) -> Iterator[ExplainedSentence]:
+    made: defaultdict[tuple[int, int], list[Decision]] = defaultdict(list)
+    for decision in trail.decisions:
+        made[decision.sentence].append(_named(decision, statements))
+    starts = sorted(read.place[0] for read in trail.sentences)
+    mentions, doubts = _by_sentence(trail.mentions, starts), _by_sentence(trail.doubts, starts)
+    for read in trail.sentences:
+        start, end = read.place
+        named, decisions = mentions[start], made[read.place]
+        stated = _stated(decisions)
+        yield ExplainedSentence(
+            start,
+            end,
+            document.text[start:end],
+            tuple(named),
+            tuple(doubts[start]),
+            tuple(sorted(stated.values(), key=lambda d: d.place)),
+            tuple(near_misses(decisions, stated, several=len({actor(m) for m in named}) > 1)),
+            read.verbs,
+        )
 
 
-def _sentence(document: Document, place: tuple[int, int], trail: Trail) -> ExplainedSentence:
-    start, end = place
-    made = [d for d in trail.decisions if d.sentence == place]
-    stated = {d.statement: d for d in made if d.cause is None}
-    return ExplainedSentence(
-        start,
-        end,
-        document.text[start:end],
-        tuple(m for m in trail.mentions if start <= m.start < end),
-        tuple(sorted(stated.values(), key=lambda d: d.place)),
-        tuple(_near(made)),
+def _by_sentence(items: Iterable[_Named], starts: Sequence[int]) -> defaultdict[int, list[_Named]]:
+    """Return what is named by the start of its sentence, in the order of the text."""
+    found: defaultdict[int, list[_Named]] = defaultdict(list)
+    for item in sorted(items, key=lambda i: i.start):
+        found[starts[max(bisect_right(starts, item.start) - 1, 0)]].append(item)
+    return found
+
+
+def _stated(decisions: Iterable[Decision]) -> dict[str, Decision]:
+    """Return for each statement of a sentence the rule that is surest of it."""
+    best: dict[str, Decision] = {}
+    for decision in decisions:
+        key = decision.statement
+        if key is not None and (key not in best or (decision.confidence or 0) > (best[key].confidence or 0)):
+            best[key] = decision
+    return best
+
+
+def _named(decision: Decision, statements: Mapping[str, Statement]) -> Decision:
+    """Return a decision with the ends of its statement: two leaders, where the rule joined their states."""
+    statement = statements.get(decision.statement or "")
+    if statement is None:
+        return decision
+    ends = {statement.subject.id, statement.object.id}
+    people = {p.entity.id: p.person.entity.id for p in (*decision.subjects, *decision.objects) if p.person is not None}
+    return replace(
+        decision,
+        roles=(*decision.roles, *((people[key], role) for key, role in decision.roles if key in people)),
+        subjects=tuple(_borne(p, ends) for p in decision.subjects),
+        objects=tuple(_borne(p, ends) for p in decision.objects),
     )
 
 
-def _near(decisions: Sequence[Decision]) -> list[Decision]:
-    """Return what was dropped, once for each word, relation and cause, without what was stated by another rule."""
-    told = {(d.relation, _ends(d)) for d in decisions if d.cause is None}
-    kept: dict[tuple[object, ...], Decision] = {}
-    for decision in decisions:
-        if decision.cause is not None and (decision.relation, _ends(decision)) not in told:
-            kept.setdefault((decision.place, decision.relation, decision.cause), decision)
-    return sorted(kept.values(), key=lambda d: (d.place, d.relation))
-
-
-def _ends(decision: Decision) -> frozenset[str]:
-    return frozenset(p.entity.id for p in (*decision.subjects, *decision.objects))
+def _borne(party: Party, ends: Container[str]) -> Party:
+    person = party.person
+    return party if party.entity.id in ends or person is None else replace(party, entity=person.entity)

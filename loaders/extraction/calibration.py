@@ -51,6 +51,15 @@ class Calibration:
         """Return the probability that what an event states is right, 0 to 1."""
         return self.probability(features(event, status))
 
+    def factors(self, event: Event, status: Status) -> tuple[tuple[str, float], ...]:
+        """Return what each feature of an event adds to the log odds that it is right, the weightiest first."""
+        right = self._model.labels.index(RIGHT)
+        told = {
+            name: value * sum(w if index == right else -w for index, w in self._model.weights.get(name, ()))
+            for name, value in features(event, status).items()
+        }
+        return tuple(sorted(((n, round(w, 3)) for n, w in told.items() if w), key=lambda item: -abs(item[1])))
+
     def probability(self, found: Mapping[str, float]) -> float:
         """Return the probability that what has these features is right."""
         return round(min(max(self._model.probabilities(found)[RIGHT], _LOWEST), _HIGHEST), 3)

@@ -53,6 +53,9 @@ class Misses(Protocol):
     def missed(self, token: Token, frame: Frame, sides: tuple[Sequence[Party], Sequence[Party]], cause: str) -> None:
         """Keep one, with who was found for its sides and what is missing."""
 
+    def filled(self, token: Token, frame: Frame, roles: Sequence[str], parties: Sequence[Party]) -> None:
+        """Keep in which roles of a frame actors were found."""
+
 
 class EventFinder:
     """Fills the lexicon's frames over a passage."""
@@ -96,8 +99,11 @@ class EventFinder:
         for frame in frames:
             left, right = self._side(token, frame, frame.subject), self._side(token, frame, frame.object)
             if not left and not right:
-                continue
-            if not self._fits(token, frame):
+                cause = "no actor on either side"
+            elif not self._fits(token, frame):
+                if len({p.entity.id for p in (*left, *right)}) < 2:
+                    # two things are missing: nearly nothing was said
+                    continue
                 cause = f"nothing here is of the class “{frame.theme or f'not {frame.no_theme}'}”"
             elif frame.mutual:
                 cause = "only one actor"
@@ -205,6 +211,8 @@ class EventFinder:
     def _side(self, token: Token, frame: Frame, side: Side) -> list[Party]:
         for alternative in side:
             found = [p for role in alternative for p in self._roles.parties(token, frame, role)]
+            if found and self._misses is not None:
+                self._misses.filled(token, frame, alternative, found)
             if found:
                 return list({p.entity.id: p for p in reversed(found)}.values())[::-1]
             if alternative == ("obj",) and any(t.ent_type_ != "DATE" and t.pos_ in _NAMED for t in objects(token)):

@@ -113,7 +113,7 @@ class RulesExtractor:
 
     def explain(self, document: Document) -> tuple[tuple[Statement, ...], Trail]:
         """Return the statements of a document with the mentions and decisions that led to them."""
-        trail = Trail()
+        trail = Trail(self._calibration.factors if isinstance(self._calibration, Calibration) else None)
         with transient(self._model):
             return self._read(self._preparer.prepare([document], whole=True)[0], trail), trail
 
@@ -138,8 +138,7 @@ class RulesExtractor:
         text = reading.document.text[offset : offset + len(passage.text)]
         finder = PartyFinder(passage, reading.discourse, self._lexicon, self._spotter.office_state)
         if reading.trail is not None:
-            reading.trail.offset = offset
-            reading.trail.mentions += mentions
+            reading.trail.enter(passage, self._spotter.doubts(passage))
         reading.discourse.sentence += paragraph.passed_over
         reading.discourse.shift = offset
         reading.discourse.quotes = text

@@ -151,6 +151,9 @@ class Spotter:
             for match, why in judged(self.matches(named.text), named, passage.published)
             if why is not None and match.actor.type != "Leader"
         }
+        for phrase in self._gazetteer.phrases(named.text):
+            cause = f"a fixed phrase ({phrase.category}) that is no actor's"
+            found[phrase.start, phrase.end] = Doubt(phrase.start, phrase.end, None, cause)
         found |= {(e.start, e.end): Doubt(e.start, e.end, None, NOBODY) for e in named.entities if e.label == "PERSON"}
         moved = [replace(d, start=d.start + passage.offset, end=d.end + passage.offset) for d in found.values()]
         return [d for d in moved if not _overlaps((d.start, d.end), [m.span for m in passage.mentions])]

@@ -42,12 +42,12 @@ def test_an_explanation_shows_coloured_names_and_opens_what_was_dropped(chromium
     place, errors = tmp_path / "why.html", list[str]()
     place.write_text(page([explain(RulesExtractor(), Document("why.txt", TEXT))]), encoding="utf-8")
     tab = opened(chromium, place, errors)
-    first = tab.locator("mark.country").first
+    first = tab.locator("section mark.country").first
     assert first.evaluate("e => getComputedStyle(e).backgroundColor") == "rgb(159, 211, 199)"
     assert "country/RUS" in (first.get_attribute("title") or "")
     hidden = tab.locator("ul.dropped li").first
     assert not hidden.is_visible()
-    tab.locator("summary").first.click()
+    tab.locator("section > details > summary").first.click()
     assert hidden.is_visible()
     assert "AGREES_WITH" in tab.locator("ul.stated").first.inner_text()
     assert errors == []
