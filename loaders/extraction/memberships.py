@@ -26,7 +26,7 @@ SEPARATOR = r"(?:\s*[,;]\s*(?:(?:and|or|as\s+well\s+as)\s+)?|\s+(?:and|or|&|as\s
 _STATES = rf"(?P<states>⟨C\d+⟩(?:\s*\([^()⟨⟩]{{1,30}}\))?(?:{SEPARATOR}⟨C\d+⟩)*)"
 _MANY = rf"(?P<states>⟨C\d+⟩(?:{SEPARATOR}⟨C\d+⟩)+)"
 _THREE = rf"(?P<states>⟨C\d+⟩(?:{SEPARATOR}⟨C\d+⟩){{2,}})"
-_BODIES = rf"(?:the\s+)?(?P<bodies>⟨O\d+⟩(?:\s*\([^()⟨⟩]{{1,30}}\))?(?:{SEPARATOR}⟨O\d+⟩)*)"
+_BODIES = rf"(?:the\s+)?(?P<bodies>⟨O\d+⟩(?:\s*\([^()⟨⟩]{{1,30}}\))?(?:{SEPARATOR}(?:of\s+)?(?:the\s+)?⟨O\d+⟩)*)"
 _MEMBER = (
     r"(?P<word>part(?=\s+of)|"
     r"(?:state\s+)?members?(?:[\s-](?:states?|countr(?:y|ies)|nations?|governments?|economies))?)"
@@ -46,10 +46,13 @@ SUCH_AS = (
 ARE = r"(?:\s+(?:are|were|include|includes|included|comprise|comprised)\s*:?\s+(?:the\s+)?)"
 
 
+#: What makes a state the place of what follows: "In Norway, NATO members agreed".
+_IN = re.compile(r"\b(?:in|at|near|outside)\s+(?:the\s+)?$", re.IGNORECASE)
 _YEAR = r"\s+in\s+(?:[A-Z][a-z]+\s+)?[12]\d{3}"
 #: Words that stand for states and for organizations that the text has named.
 _STATES_MEANT = re.compile(
-    r"^(?:It|They)\b|\b(?:[Bb]oth|[Tt]he\s+(?:two|three|four|five|six)|[Tt]hese|[Tt]hose)\s+(?:countries|states|nations)\b"
+    r"^(?:It|They)\b|\b(?:[Bb]oth|[Tt]he\s+(?:two|three|four|five|six)|[Tt]hese|[Tt]hose)\s+(?:countries|states|nations)\b|"
+    r"\b[Bb]oth\b(?=\s+(?:are|were|have|joined))"
 )
 _LIKE = re.compile(rf",?\s+(?:like|as\s+(?:is|are)|along\s+with|together\s+with|alongside)\s+(?:the\s+)?{_STATES}")
 
@@ -169,7 +172,9 @@ class MembershipFinder:
         seen: set[tuple[str, str]] = set()
         for form in _forms():
             for match in form.pattern.finditer(pattern.text):
-                if _is_no_member(match[0]):
+                if _is_no_member(match[0]) or (
+                    is_apposed(match) and _IN.search(pattern.text, 0, match.start("states"))
+                ):
                     continue
                 groups = match.groupdict()
                 place = match.start("word") if groups.get("word") else match.start()
@@ -204,8 +209,12 @@ class MembershipFinder:
                 continue
             noun = match.groupdict().get("noun")
             meant = self._discourse.bearer(noun, token) or self._last(token) if noun else self._finder.parties(token)
+            if token.lower_ == "both":
+                meant = self._discourse.group(token, 2)
             kinds = {p.entity.type for p in meant}
             if kinds == ({"Organization"} if noun else {"Country"}):
+                if noun:
+                    self._discourse.note(meant[0], subject=False)
                 yield _Name(match.start() + offset, match.end() + offset, "O" if noun else "C", tuple(meant))
 
     def _last(self, token: Token) -> list[Party]:

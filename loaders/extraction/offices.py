@@ -25,6 +25,9 @@ _BECAME = rf"(?:(?:(?:[^⟨⟩.;:]|⟨C\d+⟩){{0,80}}?\bwho\s+)?{_VERBS}\s+(?:a
 _REGNAL = re.compile(r"\b(?=[IVX])(?:X{0,2})(?:IX|IV|V?I{0,3})$")
 _THEN = re.compile(r"^(?:the\s+|then[\s-]+|under\s+(?!sec))+", re.IGNORECASE)
 _NTH = r"(?:(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|current|former|incumbent|last|next|new)\s+)*"
+_COUNTERPART = re.compile(
+    rf"\b(?:his|her|its|their)\s+(?:\w+\s+)?(?P<of>⟨C\d+⟩)\s+(?:counterparts?|opposite\s+number),?\s+(?P<person>{_PERSON})"
+)
 _GAP = r"(?:\s*\([^()]{1,40}\))?"
 
 
@@ -143,12 +146,16 @@ def find_offices(template: str) -> Iterator[Office]:
     Args:
         template: Text with `⟨C3⟩`, `⟨O3⟩` and `⟨P3⟩` for the third mention if it is a country, organization or person.
     """
+    offices: list[Office] = []
     for place in re.finditer(_PERSON, template):
         start = max(place.start() - _WINDOW, 0)
         window = template[start : place.end() + _WINDOW]
         found = _office_in(window, place[0]) if _heads().search(window) else None
         if found is not None:
-            yield replace(found, span=(found.span[0] + start, found.span[1] + start))
+            offices.append(replace(found, span=(found.span[0] + start, found.span[1] + start)))
+    held = {o.person for o in offices}
+    yield from offices
+    yield from (o for o in _counterparts(template, offices) if o.person not in held)
 
 
 @cache
@@ -206,11 +213,26 @@ def _office_in(window: str, placeholder: str) -> Office | None:
     for pattern in _patterns():
         for match in pattern.finditer(window):
             groups = match.groupdict()
-            if groups["person"] == placeholder:
+            if groups["person"] == placeholder and not _appoints(window[: match.start()], match):
                 owner = groups.get("of")
                 found = office(groups["office"], int(placeholder[2:-1]), int(owner[2:-1]) if owner else None)
                 return replace(found, span=match.span())
     return None
+
+
+def _appoints(before: str, match: re.Match[str]) -> bool:
+    """Return True if the person gives the office: "was appointed by Prime Minister A *as* commander"."""
+    after = match.string[match.end("person") : match.end()].lstrip()
+    return after.startswith("as ") and re.search(r"\bby\s+(?:[\w-]+\s+){0,4}$", before) is not None
+
+
+def _counterparts(template: str, offices: Sequence[Office]) -> Iterator[Office]:
+    """Yield who holds the office that the text gave last: "his British *counterpart*"."""
+    for match in _COUNTERPART.finditer(template):
+        before = [o for o in offices if o.span[1] <= match.start()]
+        if before:
+            person, of = int(match["person"][2:-1]), int(match["of"][2:-1])
+            yield replace(before[-1], person=person, of=of, country=None, span=match.span())
 
 
 def country_of(title: str) -> str | None:

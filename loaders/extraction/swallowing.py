@@ -12,7 +12,8 @@ _SWALLOWING = frozenset({"ORG", "FAC", "PRODUCT", "WORK_OF_ART", "PERSON", "EVEN
 _STATE_WORDS = re.compile(
     r"\b(?:minist|govern|army|navy|force|command|embass|parliament|congress|senate|department|council|republic|kingdom|"
     r"regime|delegation|union|people|president|police|agency|treaty|agreement|pact|accord|war|summit|drill|exercise|"
-    r"talks|states|military|administration|guard|court)", re.IGNORECASE,
+    r"talks|security|advis[eo]r|secretary|ambassador|envoy|foreign|defen[cs]e|"
+    r"states|military|administration|guard|court)", re.IGNORECASE,
 )  # fmt: skip
 #: Between the names of a list that the model takes for one name: "Mali, Burkina Faso and Niger".
 _LISTED = re.compile(r"\s*(?:,\s*(?:and\s+)?|\band\s+)(?:the\s+)?")

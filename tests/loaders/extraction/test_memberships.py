@@ -36,6 +36,8 @@ def members(extractor: RulesExtractor, text: str) -> dict[str, set[str]]:
         "NATO met in Riga. Norway joined in 1949, and Latvia in 2004.",
         "Norway met Latvia. Both countries are members of NATO.",
         "Norway is a member of NATO, like Latvia.",
+        "Norway met Latvia. Both are members of NATO.",
+        "NATO met in Riga. Norway and Latvia founded the alliance.",
     ],
 )
 def test_ways_to_name_members(extractor: RulesExtractor, text: str) -> None:
@@ -84,6 +86,8 @@ def test_who_is_not_or_not_yet_a_member(extractor: RulesExtractor, text: str, po
     [
         "Serbia, a candidate member of NATO, opposed the plan.",
         "Serbia is an observer member of NATO.",
+        "In Serbia, NATO members held talks.",
+        "In Belgrade, NATO members held talks.",
         "NATO's Serbia office opposed the plan.",
         "A NATO crew member from Serbia fell ill.",
         "NATO member states' ships left Serbia's waters.",

@@ -60,6 +60,17 @@ def test_who_holds_no_office_has_none(text: str) -> None:
     assert held(text) == set()
 
 
+def test_a_counterpart_has_the_same_office() -> None:
+    assert held("Zambian Foreign Minister Tolo Bandera met his Malawian counterpart Ime Okoro.") == {
+        ("tolo-bandera", "SERVES", "ZMB", "foreign minister"), ("ime-okoro", "SERVES", "MWI", "foreign minister")
+    }  # fmt: skip
+
+
+def test_who_appoints_does_not_hold_the_office() -> None:
+    found = held("He was appointed by Zambian President Tolo Bandera as the Zambian commander.")
+    assert found == {("tolo-bandera", "LEADS", "ZMB", "president")}
+
+
 def test_each_of_two_people_has_an_office() -> None:
     assert held("Zambian President Tolo Bandera met Malawian Foreign Minister Ime Okoro in Lusaka.") == {
         ("tolo-bandera", "LEADS", "ZMB", "president"),
