@@ -69,7 +69,7 @@ def load_lexicon() -> Lexicon:
     """
     themes = _word_lists(read_data("themes.yaml"))
     contexts = read_data("contexts.yaml")
-    structure = read_data("structure.yaml")
+    structure = dict(read_data("structure.yaml"))
     signing = structure.pop("signing")
     unknown = set(contexts["words"]) - set(CONTEXTS)
     if unknown:
@@ -91,8 +91,9 @@ def load_lexicon() -> Lexicon:
     )
 
 
+@cache
 def read_data(name: str) -> Any:  # noqa: ANN401 - the shape depends on the file
-    """Return the content of a YAML file of the data folder."""
+    """Return the content of a YAML file of the data folder, read once; nobody may change it."""
     text = (files("loaders.extraction") / "data" / name).read_text(encoding="utf-8")
     # The C loader is ten times as fast, and the data is Amity's own: CSafeLoader builds plain values only.
     return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506

@@ -193,3 +193,13 @@ def test_an_explanation_is_a_page_when_asked_and_a_broken_document_stops_no_othe
     assert code == 1
     assert err.startswith("Error: [E201]")
     assert target.read_text().count("<section>") == 2
+
+
+def test_processes_write_what_one_writes(tmp_path: Path) -> None:
+    for number in range(3):
+        (tmp_path / f"{number}.txt").write_text(f"{TEXT} Paragraph {number} is about something else.")
+    (tmp_path / "broken.txt").write_text("")
+    alone, together = run(str(tmp_path)), run(str(tmp_path), "--jobs", "2")
+    assert alone == together
+    assert alone[0] == 1
+    assert len({e.uri for s in loads(alone[1].splitlines()) for e in s.evidence}) == 3
