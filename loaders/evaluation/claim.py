@@ -35,13 +35,14 @@ class Claim:
 
 def claim_of(statement: Statement, document: str) -> Claim:
     """Return what a line of a triples file would say of a statement of a document."""
-    subject, obj = (_named(end) for end in (statement.subject, statement.object))
+    subject, obj = (party_of(end) for end in (statement.subject, statement.object))
     names = (statement.subject.name, statement.object.name)
     sentence = statement.evidence[0].sentence if statement.evidence else ""
     return Claim(document, subject, statement.kind, obj, statement.polarity, statement.modality, names, sentence)
 
 
-def _named(entity: Entity) -> Party:
+def party_of(entity: Entity) -> Party:
+    """Return an entity as a line of a triples file names it."""
     names = (entity.name, *entity.aliases)
     return Party(entity.id, entity.type, frozenset(filter(None, map(normal, names))))
 

@@ -1,6 +1,6 @@
 """Mistakes: what was missed and what was said wrongly, each with what can be told of its cause."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -9,10 +9,12 @@ from loaders.evaluation.matching import match
 from loaders.evaluation.party import Party, is_same
 
 Kind = Literal["missed", "false alarm", "wrong modality"]
+KINDS: Final[tuple[Kind, ...]] = ("missed", "false alarm", "wrong modality")
 
 #: Causes, in the order in which they are looked for, with what each means.
 CAUSES: Final[Mapping[str, str]] = {
     "polarity": "the relation is right, but stated instead of denied, or the other way round",
+    "twice": "the other side says it, but fewer times: one statement told in two modalities, say",
     "direction": "the relation is right, but its ends are exchanged",
     "relation": "the two actors are joined, but by another relation",
     "modality": "all is right but the modality",
@@ -23,6 +25,21 @@ CAUSES: Final[Mapping[str, str]] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Trace:
+    """What the extractor did about a line, as its own decisions tell."""
+
+    #: A key of `FATES` in loaders.evaluation.tracing.
+    fate: str
+    #: The rule that stated it, or the reason why none did.
+    detail: str
+    sentence: str = ""
+    #: Whom the sentence names: its words and the id.
+    mentions: tuple[str, ...] = ()
+    #: The rule that made a false alarm.
+    rule: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Mistake:
     """One line of the gold or of the prediction that has no counterpart, or one that differs in modality."""
 
@@ -30,13 +47,20 @@ class Mistake:
     #: A key of `CAUSES`.
     cause: str
     claim: Claim
-    #: What the other side has in its place: a relation, or a modality.
+    #: What the other side has in its place: a relation, a polarity or a modality.
     instead: str | None = None
+    #: What the extractor did about it, where the documents were at hand.
+    trace: Trace | None = None
 
-    def as_dict(self) -> dict[str, str | None]:
+    @property
+    def sentence(self) -> str:
+        """The sentence that the line rests on, or the one in which the extractor came nearest to it; may be empty."""
+        return self.claim.sentence or (self.trace.sentence if self.trace is not None else "")
+
+    def as_dict(self) -> dict[str, object]:
         """Return the mistake as plain values."""
-        claim = self.claim
-        return {
+        claim, trace = self.claim, self.trace
+        told: dict[str, object] = {
             "kind": self.kind,
             "cause": self.cause,
             "document": claim.document,
@@ -46,8 +70,11 @@ class Mistake:
             "polarity": claim.polarity,
             "modality": claim.modality,
             "instead": self.instead,
-            "sentence": claim.sentence or None,
+            "sentence": self.sentence or None,
         }
+        if trace is not None:
+            told |= {"fate": trace.fate, "detail": trace.detail, "mentions": list(trace.mentions), "rule": trace.rule}
+        return told
 
 
 def find_mistakes(gold: Mapping[str, Sequence[Claim]], predicted: Mapping[str, Sequence[Claim]]) -> list[Mistake]:
@@ -58,10 +85,15 @@ def find_mistakes(gold: Mapping[str, Sequence[Claim]], predicted: Mapping[str, S
     return found
 
 
+def leaders_of(golds: Sequence[Claim]) -> tuple[Party, ...]:
+    """Return the leaders of one document's gold lines: a family name that several bear tells none of them."""
+    return tuple(p for g in golds for p in (g.subject, g.object) if p.type == "Leader")
+
+
 def _in_document(golds: Sequence[Claim], predictions: Sequence[Claim]) -> Iterator[Mistake]:
     matched = match(golds, predictions, "strict")
     taken = set(matched.values())
-    leaders = tuple(p for g in golds for p in (g.subject, g.object) if p.type == "Leader")
+    leaders = leaders_of(golds)
     for number, claim in enumerate(golds):
         if number not in matched:
             yield _judge("missed", claim, predictions, leaders)
@@ -74,12 +106,15 @@ def _in_document(golds: Sequence[Claim], predictions: Sequence[Claim]) -> Iterat
 
 
 def _judge(kind: Kind, claim: Claim, others: Sequence[Claim], leaders: Sequence[Party]) -> Mistake:
-    same = [o for o in others if _meets(claim, o, leaders)]
     turned = [o for o in others if _meets(claim, o, leaders, turned=True)]
+    same = [o for o in others if _meets(claim, o, leaders) or (claim.kind.symmetric and o in turned)]
     alike = [o for o in same if o.kind.name == claim.kind.name]
-    if any(o.polarity != claim.polarity for o in alike):
-        return Mistake(kind, "polarity", claim, alike[0].polarity)
-    if any(o.kind.name == claim.kind.name for o in turned) and not claim.kind.symmetric:
+    opposite = [o for o in alike if o.polarity != claim.polarity]
+    if opposite:
+        return Mistake(kind, "polarity", claim, opposite[0].polarity)
+    if alike:
+        return Mistake(kind, "twice", claim, alike[0].modality)
+    if any(o.kind.name == claim.kind.name for o in turned):
         return Mistake(kind, "direction", claim)
     if same or turned:
         return Mistake(kind, "relation", claim, (same or turned)[0].kind.name)
@@ -88,7 +123,6 @@ def _judge(kind: Kind, claim: Claim, others: Sequence[Claim], leaders: Sequence[
     return Mistake(kind, ("neither end", "one end", "not joined")[sum(named)], claim)
 
 
-def _meets(claim: Claim, other: Claim, leaders: Iterable[Party], *, turned: bool = False) -> bool:
+def _meets(claim: Claim, other: Claim, leaders: Sequence[Party], *, turned: bool = False) -> bool:
     one, two = (other.object, other.subject) if turned else (other.subject, other.object)
-    known = tuple(leaders)
-    return is_same(claim.subject, one, known) and is_same(claim.object, two, known)
+    return is_same(claim.subject, one, leaders) and is_same(claim.object, two, leaders)

@@ -13,6 +13,7 @@ from loaders.explanation.near import near_misses
 from loaders.explanation.plain import plain
 from loaders.extraction.doubts import Doubt
 from loaders.extraction.mention import Mention, Party
+from loaders.extraction.segments import paragraphs
 from loaders.extraction.trail import Decision, Trail
 
 _Named = TypeVar("_Named", Mention, Doubt)
@@ -76,6 +77,9 @@ def _sentences(document: Document, statements: Mapping[str, Statement], trail: T
     for decision in trail.decisions:
         made[decision.sentence].append(_named(decision, statements))
     starts = sorted(read.place[0] for read in trail.sentences)
+    # the extractor does not read what comes before the first name
+    for offset, unread in paragraphs(document.text[: starts[0] if starts else None]):
+        yield ExplainedSentence(offset, offset + len(unread), unread, (), (), (), ())
     mentions, doubts = _by_sentence(trail.mentions, starts), _by_sentence(trail.doubts, starts)
     for read in trail.sentences:
         start, end = read.place

@@ -111,8 +111,10 @@ class EventFinder:
                 cause = "no actor that it is done to"
             elif not left:
                 cause = "no actor who does it"
+            elif {p.entity.id for p in left} == {p.entity.id for p in right}:
+                cause = "both sides are the same actor"
             else:
-                cause = "both sides are the same actor, or one that cannot act"
+                cause = f"who is named like this cannot act: {', '.join(sorted({p.how for p in (*left, *right)}))}"
             misses.missed(token, frame, (left, right), cause)
 
     def _duty(self, token: Token) -> list[Event]:

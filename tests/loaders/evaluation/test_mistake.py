@@ -45,6 +45,17 @@ def test_actors_that_are_there_but_not_joined() -> None:
     assert ("missed", "not joined", None) in causes([FRA_ITA], predicted)
 
 
+def test_a_symmetric_relation_has_no_direction() -> None:
+    gold, predicted = claim("FRA", "AGREES_WITH", "ITA"), claim("ITA", "AGREES_WITH", "FRA", polarity="negative")
+    assert causes([gold], [predicted]) == [("missed", "polarity", "negative"), ("false alarm", "polarity", "positive")]
+
+
+def test_a_statement_told_twice_is_not_another_relation() -> None:
+    predicted = [FRA_ITA, claim("FRA", "ACCUSES", "ITA", modality="possible")]
+    assert causes([FRA_ITA], predicted) == [("false alarm", "twice", "asserted")]
+    assert causes(predicted, [FRA_ITA]) == [("missed", "twice", "asserted")]
+
+
 def test_a_document_that_only_one_side_has_counts() -> None:
     found = find_mistakes({"a.txt": [FRA_ITA]}, {"b.txt": [FRA_ITA]})
     assert [(m.kind, m.claim.names) for m in found] == [("missed", ("FRA", "ITA")), ("false alarm", ("FRA", "ITA"))]

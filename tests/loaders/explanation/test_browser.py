@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 from graph.document import Document
 from graph.triples import dumps
@@ -27,6 +27,10 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         yield browser
         browser.close()
+
+
+def cells(row: Locator) -> list[str]:
+    return [cell.inner_text() for cell in row.locator("td").all()]
 
 
 def opened(browser: Browser, place: Path, errors: list[str]) -> Page:
@@ -66,9 +70,66 @@ def test_a_report_shows_the_mistakes_of_what_is_chosen(chromium: Browser, tmp_pa
     tab = opened(chromium, place, errors)
     rows = tab.locator("#mistakes tbody tr:visible")
     assert rows.count() == 4
-    tab.get_by_role("button", name="relation", exact=True).click()
+    tab.locator("button[data-word=relation]:not([data-kind])").click()
     assert rows.count() == 2
     assert tab.locator("#shown").inner_text() == "2 of 4 mistakes"
+    # a second choice narrows the first down, and choosing again undoes a choice
+    tab.locator("button[data-word=ACCUSES][data-kind=missed]").click()
+    assert [cells(row)[:2] for row in rows.all()] == [["missed", "relation"]]
+    tab.locator("button[data-word=ACCUSES][data-kind=missed]").click()
+    tab.locator("button[data-word=relation]:not([data-kind])").click()
+    assert rows.count() == 4
     tab.get_by_role("button", name="CONSULTS_WITH", exact=True).click()
-    assert {row.inner_text().split("\t")[1] for row in rows.all()} == {"one end"}
+    assert {cells(row)[1] for row in rows.all()} == {"one end"}
+    assert errors == []
+
+
+def test_a_report_sorts_words_by_the_alphabet_and_counts_by_size(chromium: Browser, tmp_path: Path) -> None:
+    extractor, errors = RulesExtractor(), list[str]()
+    gold, empty, place = tmp_path / "gold.jsonl", tmp_path / "empty.jsonl", tmp_path / "report.html"
+    pairs = [(one, two) for one in ("Peru", "Cuba", "Iran", "Togo") for two in ("France", "Italy", "Spain")]
+    text = "Norway met Sweden. Sudan met Chad. " + " ".join(f"{a} condemned {b}." for a, b in pairs)
+    gold.write_bytes(b"".join(dumps(extractor.extract(Document("a.txt", text)))))
+    empty.write_bytes(b"")
+    place.write_text(report(gold, empty).page(), encoding="utf-8")
+    tab = opened(chromium, place, errors)
+    table = tab.locator(".counts table").nth(1)
+    head = table.locator("thead").get_by_role("button", name="missed")
+    head.click()
+    assert [cells(row)[:2] for row in table.locator("tbody tr").all()] == [["CONSULTS_WITH", "2"], ["ACCUSES", "12"]]
+    head.click()
+    assert table.locator("tbody tr").first.inner_text().startswith("ACCUSES")
+    tab.locator("#mistakes").get_by_role("button", name="statement").click()
+    stated = [cells(row)[3] for row in tab.locator("#mistakes tbody tr").all()]
+    assert stated == sorted(stated)
+    assert errors == []
+
+
+def test_the_report_of_hostile_documents_runs_nothing(chromium: Browser, tmp_path: Path) -> None:
+    evil, errors = "\"'><img src=x onerror=alert(1)><script>alert(2)</script>", list[str]()
+    explained = explain(RulesExtractor(), Document(f"{evil.replace('/', '')}.txt", f"France condemned Italy {evil}."))
+    gold, predicted, place = tmp_path / "gold.jsonl", tmp_path / "predicted.jsonl", tmp_path / "report.html"
+    gold.write_bytes(b"")
+    predicted.write_bytes(b"".join(dumps(explained.statements)))
+    place.write_text(report(gold, predicted, [explained]).page(), encoding="utf-8")
+    tab = opened(chromium, place, errors)
+    assert tab.locator("img").count() == 0
+    assert evil in tab.locator("#mistakes tbody").inner_text()
+    assert errors == []
+
+
+def test_a_page_of_several_documents_leads_to_each_and_hides_what_says_nothing(
+    chromium: Browser, tmp_path: Path
+) -> None:
+    place, errors = tmp_path / "why.html", list[str]()
+    texts = {"a.txt": "France condemned Italy. It rained.", "b.txt": "Peru met Chile."}
+    place.write_text(page([explain(RulesExtractor(), Document(u, t)) for u, t in texts.items()]), encoding="utf-8")
+    tab = opened(chromium, place, errors)
+    tab.get_by_role("link", name="b.txt").click()
+    assert tab.url.endswith("#d2")
+    quiet = tab.locator("section", has_text="It rained.")
+    assert quiet.is_visible()
+    tab.get_by_role("checkbox").check()
+    assert not quiet.is_visible()
+    assert tab.locator("section:visible").count() == 2
     assert errors == []

@@ -38,6 +38,15 @@ def test_what_is_dropped_has_its_cause(explained: Explanation) -> None:
     assert any(r == "SUPPLIES_ARMS_TO" and "does not state it" in (c or "") for r, c in causes)
 
 
+def test_what_comes_before_the_first_name_is_shown_though_it_is_not_read() -> None:
+    document = Document("a.txt", "It rained.\n\nThe sun rose.\n\nFrance condemned Italy.")
+    found = explain(RulesExtractor(), document).sentences
+    assert [s.text for s in found] == ["It rained.", "The sun rose.", "France condemned Italy."]
+    assert [document.text[s.start : s.end] for s in found] == [s.text for s in found]
+    assert not any(s.is_silent for s in found)
+    assert [s.text for s in explain(RulesExtractor(), Document("a.txt", "It rained.")).sentences] == ["It rained."]
+
+
 def test_a_sentence_in_which_nothing_fires_says_so(explained: Explanation) -> None:
     last = explained.sentences[-1]
     assert {m.entity.id for m in last.mentions} == {"country/NOR", "country/DNK"}
