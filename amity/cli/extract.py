@@ -58,25 +58,29 @@ def command(  # noqa: PLR0913 - one for each option
 
 def _explain(paths: tuple[str, ...], date: str | None, output: str, *, html: bool) -> None:
     """Write how the statements came about: text on a terminal, JSON Lines in a pipe, or a page."""
-    from loaders.explanation import page, text
+    from loaders.explanation import page
 
-    explanations = []
-    failed = False
-    for result in amity.explain(amity.read_documents(paths, date=date)):
-        if isinstance(result, amity.Failure):
-            failed = True
-            note(f"Error: {result.error}")
-        else:
-            explanations.append(result)
+    kept, failed = [], False
     with target(output) as stream:
+        for result in amity.explain(amity.read_documents(paths, date=date)):
+            if isinstance(result, amity.Failure):
+                failed = True
+                note(f"Error: {result.error}")
+            elif html:
+                kept.append(result)
+            else:
+                stream.write(_shown(result).encode() + b"\n")
         if html:
-            stream.write(page(explanations).encode())
-        else:
-            # documents are written by strangers: nothing in them may drive the terminal
-            form = _line if wants_json() else (lambda found: printable(text(found)))
-            stream.writelines(form(found).encode() + b"\n" for found in explanations)
+            stream.write(page(kept).encode())
     if failed:
         click.get_current_context().exit(1)
+
+
+def _shown(explanation: "Explanation") -> str:
+    from loaders.explanation import text
+
+    # documents are written by strangers: nothing in them may drive the terminal
+    return _line(explanation) if wants_json() else printable(text(explanation))
 
 
 def _line(explanation: "Explanation") -> str:

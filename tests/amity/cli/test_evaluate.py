@@ -71,3 +71,20 @@ def test_a_report_is_a_page_and_its_counts(amity_alone: CommandLine, gold: tuple
     assert found["scores"]["strict"]["recall"] == 1.0
     assert {m["kind"] for m in found["mistakes"]} == {"false alarm"}
     assert "AGREES_WITH" in page.read_text()
+
+
+def test_a_report_on_documents_tells_what_was_done_about_each_mistake(
+    amity_alone: CommandLine, gold: tuple[Path, Path], tmp_path: Path
+) -> None:
+    page, triples = tmp_path / "mistakes.html", tmp_path / "found.jsonl"
+    gold[0].write_text(gold[0].read_text().replace("ACCUSES", "SUPPORTS"))
+    found = json.loads(amity_alone("evaluate", "--gold", gold[0], "--docs", gold[1], "--report", page).out)
+    (missed,) = [m for m in found["mistakes"] if m["kind"] == "missed"]
+    assert (missed["cause"], missed["instead"], missed["fate"]) == ("relation", "ACCUSES", "stated otherwise")
+    assert all(m["rule"] for m in found["mistakes"] if m["kind"] == "false alarm")
+    shown = amity_alone("--table", "evaluate", "--gold", gold[0], "--docs", gold[1], "--report", page)
+    assert "by fate" in shown.out
+    amity_alone("extract", gold[1], "-o", triples)
+    untraced = json.loads(amity_alone("evaluate", "--gold", gold[0], "--pred", triples, "--report", page).out)
+    assert untraced["counts"]["cause"] == found["counts"]["cause"]
+    assert untraced["counts"]["fate"] == {}

@@ -186,6 +186,20 @@ def test_explain_is_json_lines_in_a_pipe_and_text_when_asked(tmp_path: Path) -> 
     assert "country/JPN" in shown
 
 
+def test_an_explanation_drives_no_terminal_and_each_json_line_is_a_document(tmp_path: Path) -> None:
+    evil, plain = tmp_path / "evil.txt", tmp_path / "plain.txt"
+    evil.write_text("Japan condemned\x1b]0;owned\x07 North Korea\x1b[2J\x9b31m.")
+    plain.write_text(TEXT)
+    shown = CliRunner().invoke(main, ["extract", "--explain", "--table", str(evil)]).stdout
+    assert "country/JPN" in shown
+    assert not {"\x1b", "\x07", "\x9b"} & set(shown)
+    lines = run("--explain", "--json", str(evil), str(plain))[1].splitlines()
+    assert [json.loads(line)["document"] for line in lines] == [str(evil), str(plain)]
+    decision = json.loads(lines[1])["sentences"][1]["stated"][0]
+    assert (decision["polarity"], decision["subjects"][0]["role"]) == ("positive", "subj")
+    assert decision["factors"]
+
+
 def test_an_explanation_is_a_page_when_asked_and_a_broken_document_stops_no_other(tmp_path: Path) -> None:
     place, target = tmp_path / "news.txt", tmp_path / "why.html"
     place.write_text(TEXT)
