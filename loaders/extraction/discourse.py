@@ -31,6 +31,8 @@ class Discourse:
     #: The groups that were subjects, with their sentence.
     led: list[tuple[int, tuple[Party, ...]]] = field(default_factory=list)
     sentence: int = 0
+    #: The organization named last, also by its capitals alone, with its sentence.
+    body: tuple[int, Party] | None = None
     #: The state or organization that speaks in the first person, if the text tells.
     speaker: Party | None = None
     #: Whom the document last quoted, and the paragraph that is being read.

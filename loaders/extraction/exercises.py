@@ -74,6 +74,8 @@ class ExerciseFinder:
             yield "PARTICIPATES_IN", [*(owners if len(owners) > 1 else []), *self._with([token])]
 
     def _of_verb(self, verb: Token, lemma: str, topic: Topic) -> Iterator[tuple[str, list[Party]]]:
+        if lemma in self._words["happening"] and any(self._is_topic(s, topic) for s in subjects(verb)):
+            yield "HOSTS", [p for o in prepositional(verb, "in") for p in self._finder.parties(o) if p.how == "name"]
         things = objects(verb)
         about = any(self._is_topic(t, topic) or t.lower_ in self._words["drill_references"] for t in things)
         part = lemma in {"take", "play"} and any(t.lower_ == "part" for t in things)

@@ -6,7 +6,7 @@ seldom hangs a long list on its head.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import product
 
@@ -48,6 +48,8 @@ ARE = r"(?:\s+(?:are|were|include|includes|included|comprise|comprised)\s*:?\s+(
 
 #: What makes a state the place of what follows: "In Norway, NATO members agreed".
 _IN = re.compile(r"\b(?:in|at|near|outside)\s+(?:the\s+)?$", re.IGNORECASE)
+#: How many sentences further on an organization is still spoken of.
+_NEAR = 2
 _YEAR = r"\s+in\s+(?:[A-Z][a-z]+\s+)?[12]\d{3}"
 #: Words that stand for states and for organizations that the text has named.
 _STATES_MEANT = re.compile(
@@ -88,7 +90,8 @@ _NOT_OWNER = r"(?!['’]s?\b)"
 def _forms() -> tuple[_Form, ...]:
     words = read_data("memberships.yaml")
     groups = "|".join(words["groups"].split())
-    founded = "|".join(words["founding"].split())
+    founded = "|".join(g.replace("_", r"\s+") for g in words["founding"].split())
+    made_by = rf"(?:{founded})\s+(?:in\s+[^⟨⟩;.]{{1,30}}?\s+)?by\s+(?:the\s+)?{_MANY}"
     gathers = "|".join(g.replace("_", r"\s+") for g in words["gathering"].split())
     realms = "|".join(words["realms"].split())
     called = rf"{_BODIES}(?:\s+(?:{_STATE_WORDS}|{groups}))?"
@@ -117,13 +120,16 @@ def _forms() -> tuple[_Form, ...]:
         # Mali, Burkina Faso and Niger formed the Alliance of Sahel States; … founded in 1967 by …
         (rf"{_MANY}\s+{HAS}(?:jointly\s+)?(?:{founded})\s+{_BODIES}(?!\s+⟨|['’-])", 0.7),
         (rf"{_MANY}\s[^⟨⟩;.]{{1,80}}\sand\s+(?:jointly\s+)?(?:{founded})\s+{_BODIES}(?!\s+⟨|['’-])", 0.7),
-        (rf"{_BODIES},?\s+(?:which\s+)?(?:was\s+)?(?:{founded})\s+(?:in\s+\d{{4}}\s+)?by\s+(?:the\s+)?{_MANY}", 0.75),
+        (rf"{_BODIES},?\s+(?:which\s+)?(?:was\s+)?{made_by}", 0.75),
+        (rf"{_BODIES}\s+(?:is|was)\s+an?\s+[^⟨⟩;.]{{0,60}}?\b{made_by}", 0.7),
         # Finland joined NATO in 2023 and Sweden in 2024
         (rf"{_STATES}\s+{HAS}(?P<word>joined)\s+{_BODIES}{_YEAR}{followed}", 0.8),
     )
     elided = (
         # its members are; India and Pakistan joined in 2017, and Iran in 2023
         (rf"\b(?:[Ii]ts|[Tt]heir)\s+{_KIND}{_MEMBER}(?:{SUCH_AS}|{ARE}|,\s+){_STATES}{_NOT_OWNER}", 0.7),
+        (rf"\bIt\s+(?:has|had|counts)\s+{_KIND}{_MEMBER}{SUCH_AS}{_STATES}{_NOT_OWNER}", 0.7),
+        (rf"^(?i:{founded})\s+(?:in\s+[^⟨⟩;.]{{1,30}}?\s+)?by\s+(?:the\s+)?{_MANY}", 0.65),
         (rf"{_STATES}\s+{HAS}(?P<word>joined)(?:\s+it)?{_YEAR}{followed}", 0.65),
     )
     made = [_Form(re.compile(p), w) for p, w in forms]
@@ -142,7 +148,10 @@ def _unnamed() -> re.Pattern[str]:
     """Return a pattern for names of organizations that the gazetteer lacks, by the word that heads them."""
     heads = "|".join(read_data("memberships.yaml")["heads"].split())
     name = r"[A-Z][\w’'-]+"
-    return re.compile(rf"\b(?:{name}\s+){{0,4}}(?:{heads})\b(?:\s+(?:of|for)\s+(?:the\s+)?{name}(?:\s+{name}){{0,3}})?")
+    return re.compile(
+        rf"\b(?:{name}\s+){{0,4}}(?:{heads})\b"
+        rf"(?:\s+(?:of|for)\s+(?:the\s+)?{name}(?:\s+{name}){{0,3}}(?:\s+and\s+{name})?){{0,2}}"
+    )
 
 
 @cache
@@ -167,6 +176,9 @@ class MembershipFinder:
         names = sorted(self._names(sentence), key=lambda n: n.start)
         if not {"C", "O"} & {n.letter for n in names}:
             return
+        spoken_of = [n.parties[0] for n in names if n.letter == "O"]
+        if spoken_of:
+            self._discourse.body = (self._discourse.sentence, spoken_of[0])
         letters = [(n.start, n.end, n.letter) for n in names]
         pattern = template(sentence.text, sentence.start_char + self._passage.offset, letters)
         seen: set[tuple[str, str]] = set()
@@ -218,7 +230,10 @@ class MembershipFinder:
                 yield _Name(match.start() + offset, match.end() + offset, "O" if noun else "C", tuple(meant))
 
     def _last(self, token: Token) -> list[Party]:
-        """Return the organization that the text spoke of last."""
+        """Return the organization that the text spoke of last, at most two sentences before."""
+        spoken_of = self._discourse.body
+        if spoken_of is not None and self._discourse.sentence - spoken_of[0] <= _NEAR:
+            return [replace(spoken_of[1], how="reference")]
         return self._discourse.last_state(token, kinds=("organization/",))
 
     def _token(self, place: int, sentence: Span) -> Token:

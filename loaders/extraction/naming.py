@@ -38,7 +38,9 @@ def agreement(noun: Token, *, country_spans: list[tuple[int, int]]) -> Entity | 
     """
     sentence = noun.sent
     for match in known_names("agreements").finditer(sentence.text):
-        if match.start() + sentence.start_char <= noun.idx < match.end() + sentence.start_char:
+        # "the New START treaty"
+        last = match.end() + sentence.start_char + (1 if sentence.text[match.end() : match.end() + 1] == " " else -1)
+        if match.start() + sentence.start_char <= noun.idx <= last:
             return Entity(f"agreement/{slug(match[0])}", "Agreement", match[0])
     for match in _AGREEMENT.finditer(sentence.text):
         start = match.start() + sentence.start_char

@@ -49,10 +49,18 @@ class StructureFinder:
         known = noun_lemma(token) in self._lexicon.themes["agreement"] or known_names("agreements").fullmatch(
             token.text
         )
-        if token.pos_ not in {"NOUN", "PROPN", "ADJ"} or not known:
-            return
         bare = noun_lemma(token)
-        entity = self._agreement_at(token)
+        if (
+            token.pos_ not in {"NOUN", "PROPN", "ADJ"}
+            or not known
+            or bare in self._lexicon.structure["states_of_affairs"]
+        ):
+            return
+        # "the Pact of Saadabad was a treaty": what is said to be one is meant
+        called = subjects(token.head) if token.dep_ == "attr" else []
+        entity = next((e for t in called if (e := self._agreement_at(t)) is not None), None) or self._agreement_at(
+            token
+        )
         if entity is None and bare in self._lexicon.structure["between_two"]:
             entity = Entity(f"agreement/{slug(bare)}", "Agreement", bare)
         if entity is None:

@@ -25,7 +25,7 @@ _LINK = rf"{_YEARS}{SEPARATOR}(?:former\s+)?"
 _STATES = rf"(?<!\bof\s)(?<!\bof\sthe\s)(?P<states>⟨[CO]\d+⟩(?:{_LINK}⟨[CO]\d+⟩)*{_YEARS})"
 _MANY = rf"(?P<states>⟨[CO]\d+⟩(?:{_LINK}⟨[CO]\d+⟩)+{_YEARS})"
 _TREATY = r"(?:the\s+)?(?P<treaty>⟨T\d+⟩)"
-_PARTY = r"(?P<word>(?:state\s+|original\s+|full\s+)?(?P<role>signator(?:y|ies)|part(?:y|ies)|adherents?))"
+_PARTY = r"(?P<word>(?:state\s+|original\s+|full\s+)?(?P<role>signator(?:y|ies)|part(?:y|ies)|adherents?|guarantors?))"
 _KIND = r"(?:(?!and\b|or\b|of\b|to\b|not\b)[\w-]+\s+){0,4}?"
 _TOLD = rf"(?:\s+{HAS}{IS}|,\s+(?:(?:which|who)\s+{HAS}{IS}|as\s+)?){ARTICLE}{_KIND}"
 _WHICH = re.compile(r"⟨[CO](\d+)⟩(?:\s*\((?:in\s+)?([12]\d{3})\))?")
@@ -41,12 +41,20 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         rf"{_PARTY}\s+(?:to|of)\s+{_TREATY}(?:{SUCH_AS}(?:namely,\s+)?|{ARE}){_STATES}(?!['’]s?\b)",
         rf"(?P<treaty>⟨T\d+⟩)\s+(?:has|had|counts)\s+{_KIND}{_PARTY}{SUCH_AS}{_STATES}",
         rf"(?P<treaty>⟨T\d+⟩)['’]s\s+{_KIND}{_PARTY}(?:{SUCH_AS}|{ARE}|,\s+){_STATES}",
+        # its parties are Niger (1993), Chad (1994) and …: of the agreement that the text spoke of last
+        rf"\b[Ii]ts\s+{_KIND}{_PARTY}(?:{SUCH_AS}|{ARE}){_STATES}",
+        rf"\b[Ii]t\s+(?:has|had|counts)\s+{_KIND}{_PARTY}{SUCH_AS}{_STATES}",
         # some of the signatories—namely, Bahrain and …: of the agreement that the text spoke of last
         rf"(?P<word>(?P<role>signatories)){SUCH_AS}(?:namely,\s+|notably\s+)?(?:the\s+)?{_STATES}",
         # the Treaty of X between Norway and Latvia; signed by Norway and Latvia
         rf"{_TREATY}\s+(?:between|of|with|among)\s+(?:the\s+)?{_MANY}(?!['’]s?\b)",
         rf"{_TREATY},?\s+(?:(?:which|that)\s+)?(?:was\s+|were\s+)?(?P<word>(?P<role>signed|concluded|ratified))\s+"
         rf"(?:in\s+(?:[A-Z][a-z]+\s+)?(?:\d{{4}}\s+)?)?(?:by|between)\s+(?:the\s+)?{_MANY}",
+        # the Pact was a treaty concluded in Tehran by Turkey and Iran; the Treaty, which Greece and Turkey signed
+        rf"{_TREATY}\s+(?:is|was)\s+an?\s+[^⟨⟩;.]{{0,60}}?\b(?P<word>(?P<role>signed|concluded|ratified))\s+"
+        rf"(?:(?:in|at|on)\s+(?:⟨[CX]\d+⟩|[^⟨⟩;.]){{1,60}}?\s+)?by\s+(?:the\s+)?{_MANY}",
+        rf"{_TREATY},?\s+(?:which|that)\s+(?:the\s+)?{_MANY}\s+(?:\w+\s+){{0,4}}(?P<word>(?P<role>signed|concluded|ratified))",
+        rf"{_TREATY},?\s+(?:[^⟨⟩;.]{{0,60}}(?:⟨T\d+⟩)?,\s+)?(?P<word>bound|binds)\s+(?:the\s+)?{_MANY}",
         # Norway has not withdrawn from the treaty
         rf"{_STATES}\s+(?:has|have|had)\s+(?:not|never)\s+(?P<word>(?P<role>withdrawn|pulled\s+out))\s+(?:from|of)\s+"
         rf"{_TREATY}",

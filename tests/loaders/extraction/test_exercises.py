@@ -89,5 +89,9 @@ def test_who_holds_an_exercise_again_and_again_organises_it(extractor: RulesExtr
     assert found == {("SWE", "HOSTS", "silver-anvil"), ("NOR", "HOSTS", "silver-anvil")}
 
 
+def test_an_exercise_is_hosted_where_it_begins(extractor: RulesExtractor) -> None:
+    assert drilled(extractor, "Exercise Silver Anvil 2023 began in Norway.") == {("NOR", "HOSTS", ANVIL)}
+
+
 def test_a_host_whose_name_may_be_a_persons(extractor: RulesExtractor) -> None:
     assert drilled(extractor, "Jordan hosted Exercise Eager Lion.") == {("JOR", "HOSTS", "eager-lion")}

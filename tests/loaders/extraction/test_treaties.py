@@ -30,6 +30,30 @@ def test_ways_to_name_parties(extractor: RulesExtractor, text: str, status: str 
     assert parties(extractor, text) == {("NOR", PACT, status), ("LVA", PACT, status)}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Zinder Treaty rests. Its parties are Norway (1993) and Latvia (1994).",
+        "The Zinder Treaty was an alliance concluded in Rome on 8 July 1937 by Norway and Latvia.",
+        "The Zinder Treaty, which Norway and Latvia signed in Rome, rests.",
+        "The Zinder Treaty bound Norway and Latvia.",
+        "Norway and Latvia, guarantors of the Zinder Treaty, met Chile.",
+    ],
+)
+def test_further_ways_to_name_parties(extractor: RulesExtractor, text: str) -> None:
+    assert {(p, a) for p, a, _ in parties(extractor, text)} == {("NOR", PACT), ("LVA", PACT)}
+
+
+def test_what_is_said_to_be_a_treaty_is_it(extractor: RulesExtractor) -> None:
+    text = "The Pact of Zinder was a non-aggression treaty concluded by Norway and Latvia."
+    assert {a for _, a, _ in parties(extractor, text)} == {"pact-of-zinder"}
+
+
+@pytest.mark.parametrize("text", ["Norway made peace with Latvia.", "Norway joined the signatories, Latvia in 1990."])
+def test_what_is_no_agreement_has_no_parties(extractor: RulesExtractor, text: str) -> None:
+    assert parties(extractor, f"The Zinder Treaty rests. {text}") == set()
+
+
 def test_an_acronym_that_has_signatories_is_an_agreement(extractor: RulesExtractor) -> None:
     text = "All signatories to the ZPT met. Some of the signatories, including Norway and Latvia, agreed."
     assert {(p, a) for p, a, _ in parties(extractor, text)} == {("NOR", "zpt"), ("LVA", "zpt")}
