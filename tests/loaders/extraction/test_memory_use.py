@@ -21,15 +21,15 @@ def invented(count: int, seed: int) -> list[Document]:
 def test_words_are_forgotten_with_their_documents(extractor: RulesExtractor) -> None:
     assert any(extractor.extract_all(invented(20, 1)))
     strings = load_model().vocab.strings
+    given = invented(400, 2)
     gc.collect()
     words, things = len(strings), len(gc.get_objects())
-    given = invented(400, 2)
     assert any(extractor.extract_all(given))
     assert len(strings) == words
     assert given[0].text.split()[1] not in strings
     gc.collect()
-    # fewer than one a document: what is kept is bounded, such as the last places that were looked up
-    assert len(gc.get_objects()) - things < len(given)
+    # far fewer than one a document: what is kept is bounded, such as the last places that were looked up
+    assert len(gc.get_objects()) - things < len(given) / 4
 
 
 def test_an_explanation_forgets_too(extractor: RulesExtractor) -> None:
