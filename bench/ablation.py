@@ -10,15 +10,16 @@ from dataclasses import replace
 from unittest.mock import patch
 
 from bench.golds import Gold
-from bench.resampling import Scored, scored, spread
 from graph.statement import Statement
 from loaders.extraction import RulesExtractor, extractor, preparation
 from loaders.extraction.discourse import Discourse
 from loaders.extraction.exercises import ExerciseFinder
+from loaders.extraction.generalisation import Silent
 from loaders.extraction.lexicon import load_lexicon
 from loaders.extraction.passage import Passage
 from loaders.extraction.status import Status, StatusReader
 from loaders.extraction.structure import StructureFinder
+from training.resampling import Scored, scored, spread
 
 LEVELS = ("strict", "polar", "pair")
 
@@ -59,6 +60,7 @@ def parts() -> Iterator[tuple[str, Callable[[ExitStack], RulesExtractor]]]:
     yield "verbs", lambda _: RulesExtractor(lexicon=replace(lexicon, verbs={}))
     yield "nouns of events", lambda _: RulesExtractor(lexicon=replace(lexicon, nouns={}))
     yield "adjectives", lambda _: RulesExtractor(lexicon=replace(lexicon, adjectives={}))
+    yield "learned relations", lambda _: RulesExtractor(generaliser=Silent())
     for name, changes in _OFF.items():
         yield name, lambda stack, changes=changes: _patched(stack, changes)  # type: ignore[misc]
 

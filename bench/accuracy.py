@@ -19,7 +19,6 @@ from pathlib import Path
 from bench.ablation import ablate, predict
 from bench.golds import Gold, golds
 from bench.redocred import print_scores
-from bench.resampling import LEVELS, scored, spread
 from graph.document import Document
 from graph.statement import Statement
 from graph.triples import dumps
@@ -27,6 +26,7 @@ from loaders.documents import Failure, read_all
 from loaders.evaluation import claim_of, match
 from loaders.extraction import RulesExtractor
 from training.calibrate import BINS, HIGH, reliability
+from training.resampling import LEVELS, scored, spread
 
 ROOT = Path(__file__).resolve().parent.parent
 DEFAULT = ROOT.parent / "shared" / "gold"

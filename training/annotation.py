@@ -100,6 +100,10 @@ def _statement(line: Annotation, gazetteer: Gazetteer, leaders: set[str]) -> Sta
         # who meets a leader, and has no code, is a leader too
         leaders = {*leaders, line.object}
     obj = _entity(line.object, _fitting(kind, subject.type), gazetteer, leaders)
+    if subject.id == obj.id and line.subject != line.object:
+        # the gazetteer has a movement and its army for one
+        name = line.subject.strip('"')
+        subject = Entity(f"{subject.type.lower()}/{slug(name)}", subject.type, name)
     return Statement(subject, line.relation, obj, line.polarity, line.modality)
 
 
@@ -119,7 +123,7 @@ def _entity(word: str, allowed: tuple[str, ...], gazetteer: Gazetteer, leaders: 
     known = gazetteer.resolve(name)
     if known is not None and known.type in allowed and known.type != "Country":
         return known.entity
-    if known is not None and known.type == "Country" and "Country" in allowed and " " not in name:
+    if known is not None and known.type == "Country" and "Country" in allowed and known.name == name:
         raise EvaluationError(f"{word} is a country", remedy=f"Write {known.id.removeprefix('country/')}")
     kind = "Leader" if "Leader" in allowed and (word in leaders or len(allowed) == 1) else _nameable(allowed)
     return Entity(f"{kind.lower()}/{slug(name)}", kind, name)

@@ -1,5 +1,6 @@
 """Fitting the calibration, and how well it does on documents that it was not fitted to."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,6 +13,8 @@ from training.judgements import Judgement
 
 FOLDS = 5
 SETTINGS = Settings(strength=0.1, least_count=5, least_weight=0.005)
+#: How much each register counts for the calibration.
+SHARES = {"document": 0.75, "corpus": 0.25}
 BINS = (0.5, 0.6, 0.7, 0.8, 0.9)
 #: From here on a statement is said to be right.
 HIGH = 0.8
@@ -35,22 +38,25 @@ def fold_of(document: str) -> int:
 
 
 def fit_calibration(judgements: Iterable[Judgement]) -> LogLinear:
-    """Return the calibration fitted to judgements."""
-    return fit([Sample(j.features, RIGHT if j.right else WRONG) for j in judgements], SETTINGS)
+    """Return the calibration fitted to judgements.
+
+    Whole documents count for a fixed share in all, however many sentences the corpus has: those were chosen to be hard,
+    and what is right of them tells less of the documents that one meets.
+    """
+    known = list(judgements)
+    sizes = Counter(j.register for j in known)
+    shares = {register: SHARES[register] / sum(SHARES[r] for r in sizes) for register in sizes}
+    weights = {register: len(known) * shares[register] / size for register, size in sizes.items()}
+    return fit([Sample(j.features, RIGHT if j.right else WRONG, weights[j.register]) for j in known], SETTINGS)
 
 
-def cross_validated(judgements: Sequence[Judgement]) -> Iterator[tuple[float, bool]]:
+def cross_validated(judgements: Sequence[Judgement]) -> Iterator[tuple[Judgement, tuple[float, bool]]]:
     """Yield confidence and correctness of each judgement, by a calibration fitted to the other folds' documents."""
     for fold in range(FOLDS):
-        model = fit_calibration(j for j in judgements if fold_of(j.document) != fold)
-        yield from judged(model, (j for j in judgements if fold_of(j.document) == fold))
-
-
-def judged(model: LogLinear, judgements: Iterable[Judgement]) -> Iterator[tuple[float, bool]]:
-    """Yield confidence and correctness of each judgement by a fitted calibration."""
-    calibration = Calibration(model)
-    for judgement in judgements:
-        yield calibration.probability(judgement.features), judgement.right
+        calibration = Calibration(fit_calibration(j for j in judgements if fold_of(j.document) != fold))
+        for judgement in judgements:
+            if fold_of(judgement.document) == fold:
+                yield judgement, (calibration.probability(judgement.features), judgement.right)
 
 
 def reliability(pairs: Iterable[tuple[float, bool]]) -> Reliability:

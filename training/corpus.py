@@ -26,6 +26,8 @@ class Annotated:
     gold: dict[str, Statement]
     #: File and number of the heading.
     where: str
+    #: What kind of document it is: a sentence or two of the corpus, or a whole document.
+    register: str = "corpus"
 
     @property
     def name(self) -> str:

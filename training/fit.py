@@ -10,7 +10,7 @@ from sklearn.linear_model import LogisticRegression
 
 from loaders.extraction.loglinear import LogLinear
 
-_DIGITS = 3
+DIGITS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def fit(samples: Sequence[Sample], settings: Settings) -> LogLinear:
     weights = {
         name: row for name, column in names.items() if (row := _row(table[:, column], settings.least_weight))
     }  # fmt: skip
-    weights["bias"] = [(i, round(float(offset), _DIGITS)) for i, offset in enumerate(offsets)]
+    weights["bias"] = [(i, round(float(offset), DIGITS)) for i, offset in enumerate(offsets)]
     return LogLinear(labels, weights)
 
 
@@ -86,4 +86,4 @@ def lines(model: LogLinear, comment: Iterable[str]) -> Iterator[str]:
 
 
 def _row(weights: Iterable[float], least: float) -> list[tuple[int, float]]:
-    return [(i, round(float(weight), _DIGITS)) for i, weight in enumerate(weights) if abs(weight) >= least]
+    return [(i, round(float(weight), DIGITS)) for i, weight in enumerate(weights) if abs(weight) >= least]

@@ -4,18 +4,22 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from loaders.extraction.generalisation import NONE, most_probable
-from loaders.extraction.loglinear import LogLinear
-from training.calibrate import FOLDS, fold_of
-from training.fit import Sample, Settings, fit
-from training.pairs import Example
+from sklearn.isotonic import IsotonicRegression
 
-SETTINGS = Settings(strength=0.1, least_count=3, least_weight=0.02)
-#: Shares of right predictions below which the classifier keeps silent: of all together, and of each relation.
-FLOOR = 0.55
+from graph.ontology import RELATION_TYPES
+from loaders.extraction.generalisation import most_probable
+from loaders.extraction.tied import NONE, Tied
+from training.fit import Sample
+from training.fit_tied import Penalty, fit_tied
+from training.pairs import RULES_ONLY, Example
+
+LABELS = (NONE, *(name for name in RELATION_TYPES if name not in RULES_ONLY))
+PENALTY = Penalty()
+#: Share of right predictions below which the classifier keeps silent.
+FLOOR = 0.6
 #: Fewer cross-validated predictions tell nothing of a relation.
 _FEW = 8
-_STEPS = tuple(step / 100 for step in range(20, 96))
+STEPS = tuple(step / 100 for step in range(10, 96))
 #: Pairs that rules relate also teach, but it is the others that the classifier is asked about.
 RULED_WEIGHT = 0.5
 
@@ -40,12 +44,12 @@ def samples(examples: Iterable[Example]) -> Iterator[Sample]:
                 yield Sample(example.features, label, weight)
 
 
-def fit_classifier(examples: Iterable[Example], settings: Settings = SETTINGS) -> LogLinear:
+def fit_classifier(examples: Iterable[Example], penalty: Penalty = PENALTY) -> Tied:
     """Return the classifier fitted to pairs."""
-    return fit(list(samples(examples)), settings)
+    return fit_tied(samples(examples), LABELS, penalty)
 
 
-def predictions(model: LogLinear, examples: Iterable[Example]) -> Iterator[Prediction]:
+def predictions(model: Tied, examples: Iterable[Example]) -> Iterator[Prediction]:
     """Yield what a classifier says of the pairs that no rule relates, one prediction for two actors."""
     pairs: defaultdict[tuple[str, int, frozenset[str]], list[Example]] = defaultdict(list)
     for example in examples:
@@ -58,31 +62,25 @@ def predictions(model: LogLinear, examples: Iterable[Example]) -> Iterator[Predi
             yield Prediction(document, relation, probability, relation in example.relations)
 
 
-def cross_validated(examples: Sequence[Example], settings: Settings = SETTINGS) -> Iterator[Prediction]:
-    """Yield predictions for each fold's documents, by a classifier fitted to those of the other folds."""
-    for fold in range(FOLDS):
-        model = fit_classifier((e for e in examples if fold_of(e.document) != fold), settings)
-        yield from predictions(model, (e for e in examples if fold_of(e.document) == fold))
-
-
 def least_probabilities(known: Sequence[Prediction], floor: float = FLOOR) -> dict[str, float]:
     """Return from which probability on each relation is right often enough, by cross-validated predictions.
 
-    A relation with few predictions gets the bound of all together.
+    That is where the share of right ones, fitted as a rising function of the probability (isotonic regression), reaches
+    the floor. A relation that is right less often from there on is never told: it is left out.
     """
     together = _least(known, floor)
     found: dict[str, float] = {}
     for relation in sorted({p.relation for p in known}):
-        own = [p for p in known if p.relation == relation]
-        sure = [p for p in own if p.probability >= together]
-        found[relation] = max(_least(own, floor), together) if len(sure) >= _FEW else together
+        sure = [p.right for p in known if p.relation == relation and p.probability >= together]
+        if together < 1 and (len(sure) < _FEW or sum(sure) / len(sure) >= floor):
+            found[relation] = together
     return found
 
 
 def _least(known: Sequence[Prediction], floor: float) -> float:
-    """Return the lowest step at which the predictions from there on are right in a share of at least `floor`."""
-    for step in _STEPS:
-        kept = [p.right for p in known if p.probability >= step]
-        if kept and sum(kept) / len(kept) >= floor:
-            return step
-    return 1.0
+    if not known:
+        return 1.0
+    rising = IsotonicRegression(out_of_bounds="clip")
+    rising.fit([p.probability for p in known], [float(p.right) for p in known])
+    shares = rising.predict(list(STEPS))
+    return next((step for step, share in zip(STEPS, shares, strict=True) if share >= floor), 1.0)

@@ -26,6 +26,8 @@ class Judgement:
     #: What the rules alone say.
     strength: float
     right: bool
+    #: What kind of document it is: a sentence of the corpus, or a whole document.
+    register: str = "corpus"
 
 
 @dataclass(slots=True)
@@ -57,7 +59,9 @@ def judgements(extractor: Extractor, recorder: Recorder, corpus: Iterable[Annota
         for number, statement in enumerate(made):
             best = max(statement.evidence, key=lambda e: e.confidence)
             seen = recorder.seen[_key(statement, best)]
-            yield Judgement(annotated.name, statement, seen, best.confidence, number in right)
+            yield Judgement(
+                annotated.name, statement, seen, best.confidence, number in right, annotated.register
+            )  # fmt: skip
 
 
 def _key(statement: Statement, evidence: Evidence) -> _Key:

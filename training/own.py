@@ -17,7 +17,7 @@ GOLD = ROOT / "tests/gold/gold.jsonl"
 
 def own_gold() -> tuple[Annotated, ...]:
     """Return the documents of `tests/gold` and the bundled samples with their statements."""
-    return tuple(Annotated(d, gold, d.uri) for d, gold in _read())
+    return tuple(Annotated(d, gold, d.uri, "document") for d, gold in _read())
 
 
 def _read() -> list[tuple[Document, dict[str, Statement]]]:

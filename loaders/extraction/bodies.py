@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from spacy.tokens import Span
@@ -16,6 +16,8 @@ from loaders.gazetteer import Gazetteer
 
 _NAME = r"[A-Z]\w+"
 _OF = rf"(?:\s+(?:of|for)\s+{_NAME}(?:,?\s+(?:and\s+)?{_NAME})*)?"
+#: Before a state's name: "the Ministry of Defence of *the Republic of* Armenia".
+_LONG = r"(?:the\s+)?(?:(?:Republic|Kingdom|State)\s+of\s+(?:the\s+)?)?"
 _POSSESSIVE = re.compile(r"(?:['’]s)?\s+")
 
 
@@ -27,12 +29,18 @@ class Body:
     state: Party
 
 
+#: Between a ministry and the capital where it speaks: "the Foreign Ministry *in* Berlin", "… *said in* London".
+_SEAT = r"(?:\s+(?:said|announced|confirmed|added|reported))?\s+in\s+$"
+
+
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    seated = "|".join(read_data("bodies.yaml")["turning"].split())
     heads = "|".join(h.replace("_", r"\s+") for h in read_data("bodies.yaml")["heads"].split())
     return (
         re.compile(rf"(?:(?:{_NAME}|of|and|for)\s+){{0,5}}?(?:{heads})\b{_OF}"),
-        re.compile(rf"((?:{_NAME}\s+){{0,3}}(?:{heads})\b{_OF})\s+of\s+(?:the\s+)?$"),
+        re.compile(rf"((?:{_NAME}\s+){{0,3}}(?:{heads})\b{_OF})\s+of\s+{_LONG}$"),
+        re.compile(rf"\b[Tt]he\s+((?:{_NAME}\s+){{0,3}}(?:{seated})\b{_OF}){_SEAT}"),
     )
 
 
@@ -46,7 +54,7 @@ class BodyFinder:
     def bodies(self, sentence: Span) -> Iterator[Body]:
         """Yield the bodies that a sentence names beside their state: "Sweden's Coast Guard", "Ministry of X of Y"."""
         text, offset = self._passage.text, self._passage.offset
-        after, before = _patterns()
+        after, before, seat = _patterns()
         for mention in self._passage.mentions:
             start, end = mention.start - offset, mention.end - offset
             if mention.entity.type != "Country" or not sentence.start_char <= end < sentence.end_char:
@@ -55,16 +63,30 @@ class BodyFinder:
             gap = _POSSESSIVE.match(text, end)
             named = after.match(text, gap.end()) if gap is not None else None
             if named is not None and named[0][0].isupper() and not self._is_known(mention.start, named.end()):
-                yield Body(Party(self.entity(mention.entity, named[0]), (mention.start, named.end() + offset)), state)
+                yield Body(Party(self._called(mention, named[0]), (mention.start, named.end() + offset)), state)
             owned = before.search(text, sentence.start_char, start) if _is_name(mention) else None
             if owned is not None:
-                yield Body(Party(self.entity(mention.entity, owned[1]), (owned.start() + offset, mention.end)), state)
+                whole = text[owned.start() : end]
+                yield Body(Party(self._called(mention, owned[1], whole), (owned.start() + offset, mention.end)), state)
+            here = seat.search(text, sentence.start_char, start) if mention.form == "capital" else None
+            if here is not None and not self._names_another(here.start(1) + offset, here.end(1) + offset):
+                yield Body(Party(self._called(mention, here[1]), (here.start(1) + offset, mention.end)), state)
 
     def _is_known(self, start: int, end: int) -> bool:
         """Return True if a mention of a known body covers the name."""
         last = end + self._passage.offset
         known = [m for m in self._passage.mentions if m.entity.type == "Organization"]
         return any(start <= m.start and last <= m.end for m in known)
+
+    def _names_another(self, start: int, end: int) -> bool:
+        """Return True if a name is one that the text gives with its owner."""
+        return any(start <= m.start and m.end <= end for m in self._passage.mentions)
+
+    def _called(self, mention: Mention, phrase: str, whole: str = "") -> Entity:
+        """Return the body of a state with the name that the text gives it: "Foreign Ministry" as well as its own."""
+        body = self.entity(mention.entity, phrase)
+        names = {phrase.removeprefix("The "), whole} - {body.name, ""}
+        return replace(body, aliases=tuple(sorted({*body.aliases, *names})))
 
     def entity(self, state: Entity, phrase: str) -> Entity:
         """Return the body that a phrase names: the gazetteer's, or one with the same id for all turns of its name."""

@@ -1,13 +1,22 @@
 """PLOVER contexts: what an event is about, by the words around it."""
 
+import re
 from collections import Counter
 from itertools import pairwise
 
 from spacy.tokens import Span, Token
 
-from loaders.extraction.lexicon import Lexicon
+from loaders.extraction.lexicon import Lexicon, read_data
 
 _NEAR = 6
+#: What states do to each other also in sentences about sport or trade; teams and brands do the rest.
+SERIOUS = frozenset(
+    {"PARTY_TO", "MEMBER_OF", "ACCUSES", "REJECTS", "REQUESTS", "SANCTIONS", "PROTESTS_AGAINST", "SUPPLIES_ARMS_TO"}
+)
+#: A score; a sentence with one and a word of winning or losing is about a game.
+_SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b(?![-–])")
+_RESULTS = frozenset(read_data("contexts.yaml")["results"].split())
+_CONTESTS = frozenset(read_data("contexts.yaml")["contests"].split())
 
 
 def context_of(predicate: Token, relation: str, lexicon: Lexicon) -> str:
@@ -29,7 +38,21 @@ def context_of(predicate: Token, relation: str, lexicon: Lexicon) -> str:
 
 
 def is_off_topic(sentence: Span, lexicon: Lexicon) -> bool:
-    """Return True if a sentence is about sport, culture or the like, where "Spain beat Italy" is no war."""
+    """Return True if a sentence is about sport, culture or the like, where "Spain beat Italy" is no war.
+
+    What meets, plays or tours in the sentence after one about a game or a concert does so there, too.
+    """
+    if _has_topic(sentence, lexicon):
+        return True
+    if sentence.start == 0 or sentence.root.lemma_.lower() not in _CONTESTS:
+        return False
+    before: Span = sentence.doc[sentence.start - 1].sent
+    return _has_topic(before, lexicon)
+
+
+def _has_topic(sentence: Span, lexicon: Lexicon) -> bool:
     words = [t.lemma_.lower() for t in sentence]
     pairs = (f"{a}_{b}" for a, b in pairwise(words))
-    return any(w in lexicon.topics for w in (*words, *pairs, *(t.lower_ for t in sentence)))
+    if any(w in lexicon.topics for w in (*words, *pairs, *(t.lower_ for t in sentence))):
+        return True
+    return not _RESULTS.isdisjoint(words) and _SCORE.search(sentence.text) is not None

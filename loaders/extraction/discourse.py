@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Token
 
 from graph.entity import Entity
+from loaders.extraction.deeds import Deed
 from loaders.extraction.mention import Party
 
 _PAIR_REACH = 6
@@ -15,7 +16,7 @@ _MEMORY = 60
 _NUMBERS = {"both": 2, "two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4}
 _PLURAL = frozenset({"they", "their", "them", "these", "those"})
 _NEUTER = frozenset({"it", "its", "itself"})
-_SPEAKING = frozenset({"we", "our", "us", "ours"})
+_SPEAKING = frozenset({"we", "our", "us", "ours", "i", "my", "me", "mine"})
 _PERSONAL = frozenset({"he", "she", "his", "her", "him"})
 
 
@@ -30,6 +31,8 @@ class Discourse:
     groups: list[tuple[Party, ...]] = field(default_factory=list)
     #: The groups that were subjects, with their sentence.
     led: list[tuple[int, tuple[Party, ...]]] = field(default_factory=list)
+    #: What was done, latest last.
+    deeds: list[Deed] = field(default_factory=list)
     sentence: int = 0
     #: The organization named last, also by its capitals alone, with its sentence.
     body: tuple[int, Party] | None = None
@@ -67,6 +70,11 @@ class Discourse:
                 self.led.append((self.sentence, distinct))
             del self.groups[:-_MEMORY], self.led[:-_MEMORY]
 
+    def note_deeds(self, deeds: Iterable[Deed]) -> None:
+        """Remember what a sentence says was done."""
+        self.deeds.extend(deeds)
+        del self.deeds[:-_MEMORY]
+
     def people_group(self, token: Token) -> list[Party]:
         """Return the latest group of named people."""
         for members in reversed(self.groups):
@@ -92,17 +100,41 @@ class Discourse:
     def beside(self, party: Party) -> list[Party]:
         """Return the other actor of the latest pair, if this actor is one of it."""
         pair = self.groups[-1] if self.groups and len(self.groups[-1]) == _PAIR else ()
-        others = [p for p in pair if p.entity.id != party.entity.id]
-        return [replace(others[0], how="reference")] if len(others) == 1 else []
+        return self._other(party, pair)
+
+    def opposite(self, party: Party, token: Token) -> list[Party]:
+        """Return the other actor of the latest pair that an actor was one of, or else the only other one near."""
+        for members in reversed(self.groups[-_PAIR_REACH:]):
+            if len(members) == _PAIR and (found := self._other(party, members)):
+                return found
+        place = token.idx + self.shift
+        near = [p for n, p, _ in self.states if n >= self.sentence - 1 and p.span[1] <= place]
+        return self._other(party, tuple({p.entity.id: p for p in near if p.entity.type == "Country"}.values()))
+
+    @staticmethod
+    def _other(party: Party, members: Sequence[Party]) -> list[Party]:
+        others = [p for p in members if p.entity.id != party.entity.id]
+        return [replace(others[0], how="reference")] if len(others) == 1 and len(members) == _PAIR else []
+
+    def named(self, word: str, token: Token) -> list[Party]:
+        """Return the last state with a word in one of its names: "the *North*", "the *Kingdom*"."""
+        for _, party, _ in reversed(self.states):
+            if party.entity.type == "Country" and party.span[1] <= token.idx + self.shift:
+                names = (party.entity.name, *party.entity.aliases)
+                if any(word in name.split() for name in names):
+                    return [_refer(party, token)]
+        return []
 
     def pronoun(self, token: Token, *, exclude: Sequence[str] = ()) -> list[Party]:
         """Return whom a pronoun stands for; `exclude` holds the ids of its own clause's subject."""
         word = token.lower_
         if word in _PERSONAL:
-            return [_refer(self.people[-1], token)] if self.people else []
+            return self._person(token, exclude)
+        if word == "both":
+            apart = token.dep_ == "appos" or any(c.lower_ == "of" for c in token.children)
+            return [] if apart else self.group(token, 2, exclude=exclude)
         if word in _SPEAKING:
-            speaker = self.quoted if _in_quotes(self.quotes, token.idx) else self.speaker
-            return [_refer(speaker, token)] if speaker is not None else []
+            return self.speaking(token)
         if word in _PLURAL:
             return self._plural(token, exclude)
         if word not in _NEUTER:
@@ -119,15 +151,36 @@ class Discourse:
                 return [_refer(party, token)]
         return []
 
+    def speaking(self, token: Token) -> list[Party]:
+        """Return who says "we" at a word: the speaker of its quotation, or of the text."""
+        speaker = self.quoted if _in_quotes(self.quotes, token.idx) else self.speaker
+        return [_refer(speaker, token)] if speaker is not None else []
+
+    def _person(self, token: Token, exclude: Sequence[str]) -> list[Party]:
+        """Return the person meant by a pronoun: a subject of its sentence or of the one before, or the last."""
+        place = token.idx + self.shift
+        earlier = [(n, p, s) for n, p, s in self.states if p.person is not None and p.span[1] <= place]
+        if token.tag_ != "PRP$":
+            earlier = [known for known in earlier if known[1].entity.id not in exclude]
+        recent = [known for known in earlier if known[0] >= self.sentence - 1 and known[2]]
+        for sentence in (self.sentence, self.sentence - 1):
+            leading = [p for n, p, _ in recent if n == sentence]
+            if leading:
+                return [_refer(leading[-1 if sentence == self.sentence else 0], token)]
+        return [_refer(earlier[-1][1], token)] if earlier else []
+
     def _plural(self, token: Token, exclude: Sequence[str]) -> list[Party]:
         led = [g for n, g in self.led if self.sentence - 1 <= n and g[-1].span[1] <= token.idx + self.shift]
         recent = [g for g in (*self.groups[-2:], *led[-1:]) if not {p.entity.id for p in g} & set(exclude)]
         return [_refer(p, token) for p in recent[-1]] if recent else []
 
-    def last_state(self, token: Token, *, kinds: Iterable[str] = ("country/",)) -> list[Party]:
+    def last_state(
+        self, token: Token, *, kinds: Iterable[str] = ("country/",), exclude: Sequence[str] = ()
+    ) -> list[Party]:
         """Return the latest state (or organization) that was the subject of a sentence, or was named at all."""
         wanted = tuple(kinds)
-        recent = [(p, s) for n, p, s in self.states if n >= self.sentence - 2 and p.entity.id.startswith(wanted)]
+        recent = [(p, s) for n, p, s in self.states if n >= self.sentence - 2 and p.entity.id.startswith(wanted)
+                  and p.entity.id not in exclude]  # fmt: skip
         chosen = [p for p, s in recent if s] or [p for p, _ in recent]
         return [_refer(chosen[-1], token)] if chosen else []
 

@@ -26,6 +26,10 @@ _NAMED = frozenset({"NOUN", "PROPN"})
 _GIVEN = frozenset({"aid", "arms", "troops"})
 _DRILLING = frozenset({"drill", "exercise", "participate", "maneuver", "manoeuvre"})
 _DUTY = frozenset({"must", "should", "ought"})
+#: Relations that more than a few parties have in common rather than with each other.
+_JOINED = frozenset({"AGREES_WITH", "ALLIED_WITH", "COOPERATES_WITH"})
+_FEW = 4
+_FOES = frozenset({"against", "alongside", "beside"})
 _ACTING = frozenset({"name", "agent", "person", "force", "rebel", "reference", "event"})
 
 
@@ -132,6 +136,9 @@ class EventFinder:
         ]
 
     def _fits(self, token: Token, frame: Frame) -> bool:
+        if frame.relation == "CONSULTS_WITH" and any(c.dep_ == "oprd" for c in token.children):
+            # who calls someone something talks about them
+            return False
         if frame.theme is None and frame.no_theme is None:
             return True
         if (
@@ -184,7 +191,7 @@ class EventFinder:
         elif not right and len(left) > 1 and is_reciprocal(token):
             pairs = list(permutations(left, 2))
         else:
-            pairs = list(product(left, right))
+            pairs = list(product(left, self._others(token, left, right)))
         if frame.mutual:
             pairs = [(a, b) for a, b in pairs if {a.how, b.how} <= _ACTING]
             if not RELATION_TYPES[frame.relation].symmetric:
@@ -199,8 +206,21 @@ class EventFinder:
             if a.entity.id != b.entity.id
         ]
 
+    @staticmethod
+    def _others(token: Token, left: list[Party], right: list[Party]) -> list[Party]:
+        """Return whom several act on: "A and B closed *their* border" is nothing that they do to one another."""
+        if len(left) < 2 or is_reciprocal(token):
+            return right
+        own = {p.entity.id for p in left}
+        return [p for p in right if p.how == "name" or p.entity.id not in own]
+
     def _within(self, token: Token, frame: Frame, parties: list[Party]) -> list[tuple[Party, Party]]:
         """Pair the actors of one side; "between A's officials and those of B and C" pairs A with B and with C only."""
+        if len(parties) > _FEW and frame.relation in _JOINED:
+            # a list of parties has the agreement or the alliance in common; that of each two is not told
+            return []
+        if frame.relation == "ASSAULTS" and token.pos_ == "VERB" and (len(parties) > 2 or self._has_foe(token)):
+            return []
         holders = [token, *self._roles.light(token), *occurring(token)]
         roles = {role for side in (frame.subject, frame.object) for joined in side for role in joined}
         if "between" in roles and not self._finder.modifiers(token):
@@ -209,6 +229,15 @@ class EventFinder:
                 if len(groups) > 1 and sum(map(len, groups)) > len(groups):
                     return [pair for a, b in combinations(groups, 2) for pair in product(a, b)]
         return list(combinations(parties, 2))
+
+    @staticmethod
+    def _has_foe(verb: Token) -> bool:
+        """Return True if a fight has an enemy or a side, so that those who fight do not fight each other."""
+        if is_reciprocal(verb):
+            return False
+        return any(o.pos_ in {"PRON", "PROPN"} for o in objects(verb)) or any(
+            c.dep_ == "prep" and c.lower_ in _FOES for c in verb.children
+        )
 
     def _side(self, token: Token, frame: Frame, side: Side) -> list[Party]:
         for alternative in side:

@@ -15,12 +15,12 @@ from graph.statement import Statement, merged
 from loaders.extraction.admission import refusal
 from loaders.extraction.bodies import BodyFinder
 from loaders.extraction.calibration import Calibration, Judging
-from loaders.extraction.contexts import context_of, is_off_topic
+from loaders.extraction.contexts import SERIOUS, context_of, is_off_topic
 from loaders.extraction.dates import event_date
 from loaders.extraction.discourse import Discourse
 from loaders.extraction.events import Event, EventFinder
 from loaders.extraction.exercises import ExerciseFinder, Topic
-from loaders.extraction.generalisation import Relating
+from loaders.extraction.generalisation import Relating, load_generaliser
 from loaders.extraction.lexicon import Lexicon, load_lexicon
 from loaders.extraction.memberships import MembershipFinder
 from loaders.extraction.memory import remember
@@ -97,7 +97,7 @@ class RulesExtractor:
         self._model = model or load_model()
         self._preparer = Preparer(self._spotter, Relevance(known, self._lexicon), self._model)
         self._status = StatusReader(self._lexicon)
-        self._generaliser = generaliser
+        self._generaliser = generaliser or load_generaliser(self._lexicon)
         self._calibration = calibration or Calibration.load()
 
     def extract(self, document: Document) -> tuple[Statement, ...]:
@@ -213,7 +213,7 @@ class RulesExtractor:
         status: Status | None = None,
     ) -> Iterator[Statement]:  # fmt: skip
         """Yield the statements of an event: between states, and between the leaders who act for them."""
-        state = status or (Status() if event.settled else self._status.read(event.predicate))
+        state = status or (Status() if event.settled else self._status.of(event))
         if state.modality == "planned" and is_conditional(event):
             # what is announced on a condition is a threat; the threatened act itself is not stated
             event, state = replace(event, relation="THREATENS"), replace(state, modality="asserted")
@@ -275,7 +275,7 @@ def _on_topic(
 ) -> Iterator[tuple[Event, dict[str, str]]]:
     """Yield what a sentence about sport or food can state all the same."""
     for event, properties in found:
-        if event.relation in {"PARTY_TO", "MEMBER_OF"}:
+        if event.relation in SERIOUS:
             yield event, properties
         elif trail is not None:
             trail.dropped(event, "the sentence is about sport, food, travel, nature or goods")

@@ -16,14 +16,13 @@ from spacy.tokens import Span, Token
 from graph.ontology import RELATION_TYPES
 from loaders.extraction.events import Event
 from loaders.extraction.lexicon import Lexicon
-from loaders.extraction.loglinear import LogLinear, load
+from loaders.extraction.loglinear import load
 from loaders.extraction.pair_features import PairFeatures
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.passage import Passage
 from loaders.extraction.slots import Layout, Slot, SlotFinder
+from loaders.extraction.tied import Tied, divided
 
-#: What stands for "no relation", also in the file of weights.
-NONE = "none"
 PATTERN = "learned"
 FILE = "generalisation.tsv"
 #: In the file of weights, the line of a relation's least probability. No feature of a pair is called so.
@@ -57,10 +56,18 @@ class Relating(Protocol):
         """Return further events of a sentence whose rules found the given ones."""
 
 
+class Silent:
+    """Adds nothing to what the rules find."""
+
+    def events(self, *_: object) -> tuple[()]:
+        """Return no events."""
+        return ()
+
+
 class Generaliser:
     """Relates actors by the classifier."""
 
-    def __init__(self, lexicon: Lexicon, model: LogLinear, least: Mapping[str, float]) -> None:
+    def __init__(self, lexicon: Lexicon, model: Tied, least: Mapping[str, float]) -> None:
         self._lexicon = lexicon
         self._model = model
         self._least = least
@@ -81,7 +88,7 @@ class Generaliser:
                 yield event(found[2], found[1], found[0])
 
 
-def most_probable(model: LogLinear, pairs: Sequence[tuple[tuple[str, ...], _T]]) -> tuple[float, str, _T] | None:
+def most_probable(model: Tied, pairs: Sequence[tuple[tuple[str, ...], _T]]) -> tuple[float, str, _T] | None:
     """Return probability, relation and pair of the most probable relation of two actors, in one order or the other.
 
     What holds in both orders, of a symmetric relation, has the mean of both probabilities.
@@ -147,12 +154,12 @@ def _distance(layout: Layout, one: Slot, other: Slot) -> int:
     return steps * 100 - (1000 if shared else 0) + min(abs(one.token.i - other.token.i), 99)
 
 
-def load_generaliser(lexicon: Lexicon) -> Generaliser:
-    """Return the generaliser with the weights of the data folder.
+def load_generaliser(lexicon: Lexicon) -> Generaliser | None:
+    """Return the generaliser with the weights of the data folder; None if they let it say nothing.
 
     Raises:
         ExtractionResourceError: A data file is missing or damaged.
     """
-    model = load(FILE)
-    least = {model.labels[index]: weight for index, weight in model.weights.get(LEAST, ())}
-    return Generaliser(lexicon, model, least)
+    model = divided(load(FILE))
+    least = {model.labels[index]: weight for index, weight in model.own.weights.get(LEAST, ())}
+    return Generaliser(lexicon, model, least) if least else None

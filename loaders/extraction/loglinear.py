@@ -30,6 +30,10 @@ class LogLinear:
         for name, value in valued:
             for index, weight in self.weights.get(name, ()):
                 scores[index] += weight * value
+        return self.softmax(scores)
+
+    def softmax(self, scores: Sequence[float]) -> dict[str, float]:
+        """Return probabilities by label for scores in the labels' order."""
         top = max(scores)
         raised = [math.exp(score - top) for score in scores]
         total = sum(raised)

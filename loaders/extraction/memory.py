@@ -2,6 +2,7 @@
 
 from spacy.tokens import Span
 
+from loaders.extraction.deeds import deeds_of
 from loaders.extraction.discourse import Discourse
 from loaders.extraction.mention import Mention, Party
 from loaders.extraction.passage import Passage
@@ -10,6 +11,7 @@ from loaders.extraction.passage import Passage
 def remember(passage: Passage, sentence: Span, discourse: Discourse) -> None:
     """Note the actors that a sentence names, and those whom it puts side by side."""
     start, end = passage.sentence_place(sentence)
+    discourse.note_deeds(deeds_of(passage, sentence, discourse.sentence))
     groups = set()
     for mention in passage.mentions:
         if start <= mention.start < end:

@@ -14,7 +14,7 @@ _RUN = rf"{_NAME}(?:\s+(?:of|for|on|and|the|to)\s+(?:the\s+)?{_NAME}|\s+{_NAME})
 _AGREEMENT_HEADS = (
     r"(?:Treaty|Treaties|Agreements?|Accords?|Pacts?|Conventions?|Protocols?|Statute|Charter|Declaration|Statement|"
     r"Guidelines|Memorandum|"
-    r"Communiqu[ée]|Deal|Act|Compact|Framework)"
+    r"Communiqu[ée]|Deal|Act|Compact|Framework|Initiative|Arrangements?)"
 )
 _AGREEMENT = re.compile(
     rf"(?:{_NAME}\s+){{0,6}}{_AGREEMENT_HEADS}(?:\s+(?:of|for|on)\s+{_RUN})?|{_NAME}\s+{_AGREEMENT_HEADS.lower()}"
@@ -28,7 +28,9 @@ _BILATERAL = 2
 #: Names of agreements that only their use tells: "signatories to the CPPCG".
 _ACRONYM = re.compile(r"\b(?:signator(?:y|ies)|part(?:y|ies)|ratified|acceded)\s+(?:(?:to|of)\s+)?the\s+([A-Z]{3,})\b")
 _NO_NAME = frozenset({"the", "joint", "this", "these", "military", "in", "during", "us", "u.s", "both", "its", "their"})
-_FIRST_LOWER = re.compile(r"^(?:the|a|an|its|their|his|this|that|of|for|and|new|historic|sweeping)\s+", re.IGNORECASE)
+_FIRST_LOWER = re.compile(
+    r"^(?:the|a|an|its|their|his|our|my|your|this|that|of|for|and|new|historic|sweeping)\s+", re.IGNORECASE
+)
 
 
 def agreement(noun: Token, *, country_spans: list[tuple[int, int]]) -> Entity | None:
@@ -51,8 +53,10 @@ def agreement(noun: Token, *, country_spans: list[tuple[int, int]]) -> Entity | 
     words = [t for t in noun.subtree if (first <= t.idx <= noun.idx and t.dep_ in {"amod", "compound"}) or t == noun]
     words += _about(noun)
     inside = [t for t in words if not any(a <= t.idx < b for a, b in country_spans)]
-    name = _clean(" ".join(t.text for t in inside if t.is_alpha or "-" in t.text or t == noun))
-    if " " not in name and not _identified(noun):
+    name = _clean(" ".join(t.text for t in inside if t.is_alpha or "-" in t.text or t == noun)).replace(" - ", "-")
+    several = noun.tag_ == "NNS" and name[:1].islower()
+    if several or (" " not in name and not _identified(noun)):
+        # "signed treaties" singles none out
         return None
     return Entity(f"agreement/{slug(name)}", "Agreement", name) if name else None
 
@@ -61,7 +65,7 @@ def _about(noun: Token) -> list[Token]:
     """Return the words that tell what an agreement is about: "memorandum *on defence*", "treaty *of friendship*"."""
     for prep in (c for c in noun.rights if c.dep_ == "prep" and c.lower_ in {"on", "of", "for"}):
         for about in (c for c in prep.children if c.dep_ == "pobj" and c.pos_ == "NOUN"):
-            own = [c for c in about.children if c.dep_ in {"amod", "compound"} and c.i < about.i]
+            own = [c for c in about.children if c.dep_ in {"amod", "compound", "det"} and c.i < about.i]
             return [prep, *own, about]
     return []
 

@@ -4,31 +4,41 @@ A sentence is rewritten with a placeholder for each mention, so that a title pat
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from loaders.extraction.lexicon import read_data
-
-_ACTOR = "⟨[CO]\\d+⟩"
-_PERSON = "⟨P\\d+⟩"
-#: Characters around a name in which its title stands; it bounds the time that the patterns can take.
-_WINDOW = 240
-#: What reference works put between a name and an office.
-_DATES = r"(?:\s*\([^()]{1,120}\))?"
-_VERBS = (
-    r"(?:is|was|became|remained|served|serves|reigned|ruled|has\s+been|had\s+been|took\s+office|"
-    r"(?:was\s+)?(?:re-)?(?:elected|appointed|named|sworn\s+in|crowned|proclaimed|declared|installed))"
+from loaders.extraction.titles import (
+    ACTOR,
+    ARTICLE,
+    DATES,
+    GAP,
+    NTH,
+    PERSON,
+    VERBS,
+    WINDOW,
+    long_form,
+    modifier_form,
+    office_form,
+    office_titles,
+    owner_form,
+    person_form,
+    words,
 )
-_BECAME = rf"(?:(?:(?:[^⟨⟩.;:]|⟨C\d+⟩){{0,80}}?\bwho\s+)?{_VERBS}\s+(?:as\s+)?|as\s+)?(?:the\s+|a\s+|an\s+)?"
+
+#: A person's verb, with what may stand between the name and it: "an army captain", "a Zambian lawyer who".
+_BECAME = (
+    rf"(?:(?:(?:,\s+[^⟨⟩.;:]{{1,60}},)?\s+|(?:[^⟨⟩.;:]|{ACTOR}){{0,80}}?\bwho\s+){VERBS}\s+(?:as\s+)?|,?\s+as\s+|,?\s+)"
+    rf"{ARTICLE}"
+)
 #: Roman numerals of monarchs.
 _REGNAL = re.compile(r"\b(?=[IVX])(?:X{0,2})(?:IX|IV|V?I{0,3})$")
 _THEN = re.compile(r"^(?:the\s+|then[\s-]+|under\s+(?!sec))+", re.IGNORECASE)
-_NTH = r"(?:(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|current|former|incumbent|last|next|new)\s+)*"
 _COUNTERPART = re.compile(
-    rf"\b(?:his|her|its|their)\s+(?:\w+\s+)?(?P<of>⟨C\d+⟩)\s+(?:counterparts?|opposite\s+number),?\s+(?P<person>{_PERSON})"
+    rf"\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+(?:\w+\s+)?(?P<of>⟨C\d+⟩)\s+(?:counterparts?|opposite\s+number|colleagues?),?"
+    rf"\s+{person_form()}"
 )
-_GAP = r"(?:\s*\([^()]{1,40}\))?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +59,6 @@ class Office:
     inferred: bool = False
     #: The text names no title but what the person leads: "the Assad *regime*".
     ruling: bool = False
-
-
-@cache
-def _words() -> tuple[frozenset[str], frozenset[str], dict[str, str]]:
-    data = read_data("offices.yaml")
-    leads, serves = (frozenset(w.replace("_", " ") for w in data[key].split()) for key in ("leads", "serves"))
-    return leads, serves, data["countries"]
-
-
-def office_titles() -> frozenset[str]:
-    """Return the head words of titles, and the words for what people lead, in lower case."""
-    leads, serves, _ = _words()
-    return leads | serves | frozenset(read_data("offices.yaml")["ruling"])
 
 
 def sole_offices(text: str) -> int:
@@ -89,9 +86,14 @@ def _loose() -> tuple[re.Pattern[str], re.Pattern[str]]:
         r"proclaimed|declared|installed)"
     )
     return re.compile(rf"\b{title}\b|\b[IVX]+\s+of\b"), re.compile(
-        rf"\b{title}(?:\s+(?:of|for)\b[^.;]{{0,100}}?)?{_GAP},?\s+[“\"']?[A-Z]|"
-        rf"[A-Z][\w.’'-]*{_DATES}(?:,|\s+(?:then\s+)?{verbs})\s+(?:[\w’'-]+[\s-]+){{0,9}}?{title}\b"
+        rf"\b{title}(?:\s+(?:of|for)\b[^.;]{{0,100}}?)?{GAP},?\s+[“\"']?[A-Z]|"
+        rf"[A-Z][\w.’'-]*{DATES}(?:,|\s+(?:then\s+)?{verbs})\s+(?:[\w’'-]+[\s-]+){{0,9}}?{title}\b"
     )
+
+
+def may_hold(text: str) -> bool:
+    """Return True if a text has the head word of an office; a look for it alone is fast."""
+    return _heads().search(text) is not None
 
 
 @cache
@@ -102,40 +104,31 @@ def _heads() -> re.Pattern[str]:
 
 @cache
 def _sole_titles() -> re.Pattern[str]:
-    titles = sorted(_words()[2], key=len, reverse=True)
+    titles = sorted(words()[2], key=len, reverse=True)
     forms = "|".join(t.replace(" ", r"[\s-]+") for t in titles)
     return re.compile(rf"\b(?:{forms})s?\b", re.IGNORECASE)
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    leads, serves, _ = _words()
-    modifiers = "|".join(re.escape(m) for m in sorted(read_data("offices.yaml")["modifiers"].split(), key=len)[::-1])
-    heads = "|".join(re.escape(h) for h in sorted(leads | serves, key=len, reverse=True))
-    names = r"[A-Z][\w.’'-]*"
-    of = rf"(?:\s+(?:of|for)\s+(?:the\s+)?{names}(?:(?:\s+and|\s+of|\s+for|\s+the|,)*\s+{names})*)?"
-    office = rf"(?:(?:(?i:{modifiers})|{names})[\s-]+){{0,6}}?(?i:{heads})(?i:s)?{of}"
-    owner = rf"(?P<of>{_ACTOR})(?:['’]s?)?{_GAP}\s+"
-    ranks = "|".join(re.escape(h.replace("_", " ")) for h in read_data("offices.yaml")["honorifics"].split())
-    person = rf"(?:(?:{ranks})\.?\s+)*(?P<person>{_PERSON})"
-    epochs = "|".join(read_data("offices.yaml")["epochs"].split())
-    long_form = rf"(?:the\s+)?(?:(?:Government|Republic|Kingdom|State|People)\s+of\s+(?:the\s+)?)?(?:(?:{epochs})\s+)*"
+    office, owner, person, of = office_form(), owner_form(), person_form(), rf"{long_form()}(?P<of>{ACTOR})"
+    named = rf"(?P<office>{office})"
+    # "an Argentine general who served as president": what one served as counts, not what one was by trade
+    said = r"(?!\s+(?:said|told|added|announced)\b)"
+    trade = r"(?!\s+(?:and\s+\w+\s+)?who\s+(?:served|was|became|ruled|led|held|is)\b)"
     return tuple(
         re.compile(p)
         for p in (
-            rf"{owner}(?:then-|former\s+)?(?P<office>{office})(?:\s+in\s+(?:the\s+)?{_ACTOR})?,?\s+{person}",
-            rf"(?P<office>{office})\s+(?:of|for|to)\s+{long_form}(?P<of>{_ACTOR}){_GAP}"
-            rf"(?:,?|\s+(?:is|was|became|remains|has\s+been))\s+{person}",
-            rf"(?P<office>{office}),?\s+{person}\s+of\s+{long_form}(?P<of>{_ACTOR})",
-            rf"(?P<office>{office})\s+{_PERSON}(?:\s+of\s+(?:the\s+)?{_ACTOR}{_GAP})?\s+and\s+{person}\s+of\s+{long_form}"
-            rf"(?P<of>{_ACTOR})",
-            rf"(?P<person>{_PERSON}){_DATES},?\s+{_BECAME}{_NTH}{owner}(?P<office>{office})(?=[\s,.;)]|$)",
-            rf"(?P<person>{_PERSON}){_DATES},?\s+{_BECAME}{_NTH}(?P<office>{office})\s+(?:of|for|to|at|in)\s+{long_form}"
-            rf"(?P<of>{_ACTOR})",
-            rf"(?P<person>{_PERSON}){_GAP},\s+(?:the\s+|a\s+|an\s+)?(?P<office>{office})(?=[,.;)]|$)",
-            rf"(?P<office>{office}){_GAP},?\s+{person}(?!\s+of\s+(?:the\s+)?{_ACTOR})",
-            rf"(?P<person>{_PERSON}){_DATES}\s+(?:then\s+)?{_VERBS}\s+(?:as\s+)?(?:the\s+|a\s+|an\s+)?{_NTH}"
-            rf"(?P<office>{office})(?=[\s,.;)]|$)(?!\s+(?:of|for|at|in|to)\b)",
+            rf"{owner}(?:then-|former\s+)?{named}(?:\s+(?:in|to|at|for)\s+(?:the\s+)?{ACTOR})?,?\s+{person}",
+            rf"{named}\s+(?P<link>of|for|to)\s+{of}{GAP}(?:,?|\s+(?:is|was|became|remains|has\s+been))\s+{person}",
+            rf"{named},?\s+{person}\s+of\s+{of}",
+            rf"{named}\s+{PERSON}(?:\s+of\s+(?:the\s+)?{ACTOR}{GAP})?\s+and\s+{person}\s+of\s+{of}",
+            rf"(?P<person>{PERSON}){DATES}{_BECAME}{NTH}{modifier_form()}{owner}{named}(?=[\s,.;)]|$){said}{trade}",
+            rf"(?P<person>{PERSON}){DATES}{_BECAME}{NTH}{named}\s+(?P<link>of|for|to|at|in)\s+{of}",
+            rf"(?P<person>{PERSON}){GAP},\s+{ARTICLE}{named}(?=[,.;)]|$)",
+            rf"{named}{GAP},?\s+{person}(?!\s+of\s+(?:the\s+)?{ACTOR})",
+            rf"(?P<person>{PERSON}){DATES}\s+(?:then\s+)?{VERBS}\s+(?:as\s+)?{ARTICLE}{NTH}{named}"
+            rf"(?=[\s,.;)]|$)(?!\s+(?:of|for|at|in|to)\b)",
         )
     )
 
@@ -147,9 +140,9 @@ def find_offices(template: str) -> Iterator[Office]:
         template: Text with `⟨C3⟩`, `⟨O3⟩` and `⟨P3⟩` for the third mention if it is a country, organization or person.
     """
     offices: list[Office] = []
-    for place in re.finditer(_PERSON, template):
-        start = max(place.start() - _WINDOW, 0)
-        window = template[start : place.end() + _WINDOW]
+    for place in re.finditer(PERSON, template):
+        start = max(place.start() - WINDOW, 0)
+        window = template[start : place.end() + WINDOW]
         found = _office_in(window, place[0]) if _heads().search(window) else None
         if found is not None:
             offices.append(replace(found, span=(found.span[0] + start, found.span[1] + start)))
@@ -165,8 +158,8 @@ def _rules() -> tuple[tuple[re.Pattern[str], ...], dict[str, str]]:
     word = rf"(?P<rule>{'|'.join(map(re.escape, titles))})"
     between = r"(?:(?:new|first|second|military|civilian|interim|brutal|former|current|late|own|\w+ist)\s+){0,2}"
     return (
-        re.compile(rf"(?:(?P<of>{_ACTOR})(?:['’]s?)?\s+)?(?P<person>{_PERSON})(?:['’]s?)?[\s-]+{between}{word}\b"),
-        re.compile(rf"\b{word}\s+of\s+(?P<person>{_PERSON})(?!['’])(?:\s+(?:of|in)\s+(?:the\s+)?(?P<of>{_ACTOR}))?"),
+        re.compile(rf"(?:(?P<of>{ACTOR})(?:['’]s?)?\s+)?(?P<person>{PERSON})(?:['’]s?)?[\s-]+{between}{word}\b"),
+        re.compile(rf"\b{word}\s+of\s+(?P<person>{PERSON})(?!['’])(?:\s+(?:of|in)\s+(?:the\s+)?(?P<of>{ACTOR}))?"),
     ), titles
 
 
@@ -187,7 +180,7 @@ def find_monarchs(template: str, names: Sequence[str]) -> Iterator[Office]:
         template: As in `find_offices`.
         names: The text of each mention, by the number of its placeholder.
     """
-    for match in re.finditer(rf"(?P<person>{_PERSON})\s+of\s+(?:the\s+)?(?P<of>⟨C\d+⟩)(?!['’])", template):
+    for match in re.finditer(rf"(?P<person>{PERSON})\s+of\s+(?:the\s+)?(?P<of>⟨C\d+⟩)(?!['’])", template):
         person = int(match["person"][2:-1])
         if _REGNAL.search(names[person]):
             yield Office("monarch", "LEADS", person, int(match["of"][2:-1]), None, match.span())
@@ -213,11 +206,27 @@ def _office_in(window: str, placeholder: str) -> Office | None:
     for pattern in _patterns():
         for match in pattern.finditer(window):
             groups = match.groupdict()
-            if groups["person"] == placeholder and not _appoints(window[: match.start()], match):
+            fits = _belongs(groups) and not _appoints(window[: match.start()], match)
+            if groups["person"] == placeholder and fits:
                 owner = groups.get("of")
+                if _is_opposed(groups["office"]):
+                    return None
                 found = office(groups["office"], int(placeholder[2:-1]), int(owner[2:-1]) if owner else None)
                 return replace(found, span=match.span())
     return None
+
+
+def _is_opposed(title: str) -> bool:
+    """Return True for those who lead against a state: "the Zambian *opposition leader*"."""
+    return bool({"opposition", "rebel"} & set(title.lower().split()))
+
+
+def _belongs(groups: Mapping[str, str | None]) -> bool:
+    """Return True if the office is its owner's: not that of an envoy *to* a state, nor one *for* a state abroad."""
+    link, owner = groups.get("link"), groups.get("of") or ""
+    if link == "for":
+        return owner.startswith("⟨O") or "spokes" in (groups["office"] or "").lower()
+    return link != "to"
 
 
 def _appoints(before: str, match: re.Match[str]) -> bool:
@@ -238,15 +247,16 @@ def _counterparts(template: str, offices: Sequence[Office]) -> Iterator[Office]:
 def country_of(title: str) -> str | None:
     """Return the id of the only state that calls an office so, or None."""
     plain = title.lower().replace("-", " ").strip()
-    countries = _words()[2]
+    countries = words()[2]
     return next((c for name, c in countries.items() if plain == name or plain.endswith(f" {name}")), None)
 
 
 def office(title: str, person: int, of: int | None) -> Office:
     """Return the office of a title: its relation by its head word, and the state that the title alone tells."""
-    leads, _, _ = _words()
+    leads, _, _ = words()
     plain = re.sub(r"\s+", " ", title.replace("-", " ").lower()).strip()
-    head = re.split(r"\s+(?:of|for)\s+", plain)[0]
+    head = re.sub(r"\bhead\s+of\s+(?:state|government)$", "leader", plain)
+    head = re.split(r"\s+(?:of|for)\s+", head)[0]
     lower_rank = re.search(
         r"\b(?:vice|deputy|assistant|under secretary|spokes\w+|adviser|advisor|secretary of)\b", plain
     )
@@ -260,35 +270,3 @@ def office(title: str, person: int, of: int | None) -> Office:
         of,
         country,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Template:
-    """A text in which mentions are placeholders, and the way back to its offsets."""
-
-    text: str
-    #: (place in the template, place in the document) at the start of each piece.
-    anchors: tuple[tuple[int, int], ...]
-
-    def place(self, position: int) -> int:
-        """Return the document offset of a place in the template; inside a placeholder, where the mention starts."""
-        known = [a for a in self.anchors if a[0] <= position]
-        at, original = known[-1] if known else (0, 0)
-        return original + position - at
-
-
-def template(text: str, offset: int, spans: Sequence[tuple[int, int, str]]) -> Template:
-    """Return the text with each span (start, end, letter) replaced by `⟨letter index⟩`."""
-    parts: list[str] = []
-    anchors: list[tuple[int, int]] = [(0, offset)]
-    length, position = 0, offset
-    for index, (start, end, letter) in sorted(enumerate(spans), key=lambda item: item[1][0]):
-        if start < position or end > offset + len(text):
-            continue
-        for piece, origin in ((text[position - offset : start - offset], position), (f"⟨{letter}{index}⟩", start)):
-            anchors.append((length, origin))
-            parts.append(piece)
-            length += len(piece)
-        anchors.append((length, end))
-        position = end
-    return Template("".join([*parts, text[position - offset :]]), tuple(anchors))

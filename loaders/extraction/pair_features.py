@@ -5,7 +5,7 @@ of these words, and by syntax alone, so that what is seen of one verb carries ov
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import product
 
 from spacy.tokens import Token
@@ -28,6 +28,8 @@ class PairFeatures:
 
     layout: Layout
     lexicon: Lexicon
+    #: What is the same for all pairs of the sentence.
+    _common: list[str] = field(default_factory=list)
 
     def of(self, subject: Slot, obj: Slot) -> tuple[str, ...]:
         """Return the features of "subject does something to object", without repetition, in a fixed order."""
@@ -120,7 +122,7 @@ class PairFeatures:
     def _around(self, subject: Slot, obj: Slot) -> Iterator[str]:
         left, right = sorted((subject.token, obj.token), key=lambda t: t.i)
         order = subject.token.i < obj.token.i
-        between = [t for t in self.layout.sentence if left.i < t.i < right.i]
+        between = list(left.doc[left.i + 1 : right.i])
         for token in between:
             for kind in self.layout.relations.get(token.i, ()):
                 yield f"between :{kind} {order}"
@@ -133,13 +135,18 @@ class PairFeatures:
             yield f"text {' '.join(t.lemma_.lower() for t in between)} {order}"
 
     def _sentence(self, subject: Slot, obj: Slot) -> Iterator[str]:
-        sentence = self.layout.sentence
         left, right = sorted((subject.token.i, obj.token.i))
         for index, kinds in self.layout.relations.items():
             place = "before" if index < left else "after" if index > right else "between"
             for kind in kinds:
                 yield f"in :{kind}"
                 yield f"in :{kind} {place}"
+        if not self._common:
+            self._common.extend(self._whole())
+        yield from self._common
+
+    def _whole(self) -> Iterator[str]:
+        sentence = self.layout.sentence
         root = sentence.root
         for kind in self._classes(root):
             yield f"root :{kind}"

@@ -6,7 +6,9 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from graph.entity import Entity
-from loaders.extraction.discourse import Discourse, count_of
+from loaders.extraction.deeds import doers
+from loaders.extraction.descriptions import Descriptions
+from loaders.extraction.discourse import Discourse
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mention import Mention, Party
 from loaders.extraction.passage import Passage
@@ -19,7 +21,6 @@ _QUANTITIES = frozenset(
 )  # fmt: skip
 _LIKE = frozenset({"with", "including", "like"})
 _ALONG = frozenset({"along", "together"})
-_SHARED = frozenset({"country", "nation", "side", "party", "leader"})
 _GROUNDS = frozenset({"for", "over", "of"})
 _OWN = frozenset({"its", "their", "his", "her"})
 _DEPTH = 4
@@ -37,9 +38,11 @@ class PartyFinder:
     ) -> None:
         self._passage = passage
         self._discourse = discourse
+        self._lexicon = lexicon
         self._actors = lexicon.actors
         self._event_nouns = lexicon.nouns
         self._office_state = office_state
+        self._descriptions = Descriptions(discourse, lexicon.actors, own=self._own_subject, outside=self._outside)
         self._judging = lexicon.governors["object_control"]
 
     def parties(self, token: Token, *, depth: int = 0) -> list[Party]:
@@ -152,15 +155,31 @@ class PartyFinder:
         verb = next((a for a in token.ancestors if a.pos_ == "VERB"), None)
         if verb is None or token.tag_ == "PRP$" or token.dep_ in {"nsubj", "nsubjpass"}:
             return []
-        return [p.entity.id for s in subjects(verb) if s != token for m in self._passage.at.get(s.i, ())
-                for p in self._of_mention(m)]  # fmt: skip
+        others = [s for s in subjects(verb) if s != token]
+        found = [p for s in others for m in self._passage.at.get(s.i, ()) for n in self._with_list(m)
+                 for p in self._of_mention(n)]  # fmt: skip
+        found += [p for s in others if s.pos_ == "PRON" for p in self._discourse.pronoun(s)]
+        return [p.entity.id for p in found]
+
+    def _outside(self, noun: Token) -> list[str]:
+        """Ids of those whom a description in their own clause cannot mean, or in one that they ask for."""
+        found = self._own_subject(noun)
+        clause = next((a for a in noun.ancestors if a.pos_ == "VERB"), None)
+        if clause is not None and clause.dep_ in {"ccomp", "xcomp"} and clause.head.lemma_.lower() in self._judging:
+            # "A and B urged both sides to talk"
+            found += [p.entity.id for s in subjects(clause.head) for m in self._passage.at.get(s.i, ())
+                      for n in self._with_list(m) for p in self._of_mention(n)]  # fmt: skip
+        return found
 
     def _noun(self, noun: Token, depth: int) -> list[Party]:
         lemma = noun_lemma(noun)
         owners = self.modifiers(noun, depth=depth)
+        named = [] if owners else self._descriptions.of_kind(noun, lemma)
+        if named:
+            return named
         if lemma in self._actors["relational"] and self._is_anothers(noun):
             # "Syria's ally Iran" is Iran, and "its allies" are not it; but "his Turkish counterpart" is Turkey
-            return self._named_after(noun, depth)
+            return self._named_after(noun, depth) or self._other(noun, depth)
         if lemma in self._actors["agents"]:
             return self._agent(noun, owners, depth)
         if lemma in self._actors["forces"] or lemma in self._actors["rebels"]:
@@ -168,10 +187,21 @@ class PartyFinder:
             owners = owners or self.objects_of(noun, links, depth=depth)
             return [_as(p, "rebel" if lemma in self._actors["rebels"] else "force") for p in owners]
         if lemma in self._event_nouns:
-            return [_as(p, "event") for p in (*owners, *self.objects_of(noun, ("by", "from"), depth=depth))]
+            done = [*owners, *self.objects_of(noun, ("by", "from"), depth=depth)]
+            if not done and depth < _DEPTH:
+                done = doers(noun, self._discourse.deeds, self._discourse.sentence, self, depth)
+            return [_as(p, "event") for p in done]
         if lemma in _QUANTITIES or noun.pos_ in {"NUM", "DET"}:
-            return owners or self._described(noun, lemma) or self.objects_of(noun, ("of",), depth=depth)
-        return [_as(p, "possession") for p in owners] or self._described(noun, lemma) or self._belonging(noun, depth)
+            return owners or self._descriptions.of(noun, lemma) or self.objects_of(noun, ("of",), depth=depth)
+        return (
+            [_as(p, "possession") for p in owners] or self._descriptions.of(noun, lemma) or self._belonging(noun, depth)
+        )
+
+    def within(self, passage: Passage) -> "PartyFinder":
+        """Return a finder for another passage of the same document."""
+        if passage is self._passage:
+            return self
+        return PartyFinder(passage, self._discourse, self._lexicon, self._office_state)
 
     def _agent(self, noun: Token, owners: list[Party], depth: int) -> list[Party]:
         """Return the actors for whom a minister, an army or a spokesman acts."""
@@ -186,10 +216,11 @@ class PartyFinder:
             owners = self._discourse.people_group(noun) or owners
         return (
             [_as(p, "agent") for p in owners]
-            or self._described(noun, lemma)
+            or self._descriptions.of(noun, lemma)
             or self._named_after(noun, depth)
-            or self._titled(noun, lemma)
+            or self._descriptions.titled(noun, lemma)
             or self._sole_office(noun)
+            or self._descriptions.own(noun, lemma)
         )
 
     def _belonging(self, noun: Token, depth: int) -> list[Party]:
@@ -210,39 +241,23 @@ class PartyFinder:
         owners = [c for c in noun.lefts if c.dep_ == "poss"]
         return bool(owners) and not any(any(self._mentions_under(c)) for c in noun.lefts if c not in owners)
 
+    def _other(self, noun: Token, depth: int) -> list[Party]:
+        """Return the other one of the two whom the text has put side by side: "accuses *its neighbour*"."""
+        owners = [c for c in noun.lefts if c.tag_ == "PRP$"]
+        if noun.tag_ != "NN" or len(owners) != 1 or depth >= _DEPTH:
+            return []
+        parties = self.parties(owners[0], depth=depth + 1)
+        return self._discourse.opposite(parties[0], noun) if len(parties) == 1 else []
+
     def _sole_office(self, noun: Token) -> list[Party]:
         words = [c for c in noun.lefts if c.dep_ == "compound"]
         state = self._office_state(" ".join(t.text for t in (*words, noun)))
         return [Party(state, self._passage.place(noun), "agent")] if state is not None else []
 
-    def _titled(self, noun: Token, lemma: str) -> list[Party]:
-        definite = any(c.lower_ == "the" for c in noun.children)
-        return self._discourse.titled(lemma, noun) if definite and noun.tag_ in {"NN", "NNP"} else []
-
     def _named_after(self, noun: Token, depth: int) -> list[Party]:
         """Return the actors in apposition: "its neighbour, *Serbia*"."""
         found = [p for c in noun.children if c.dep_ == "appos" for p in self.parties(c, depth=depth + 1)]
         return found if depth < _DEPTH else []
-
-    def _described(self, noun: Token, lemma: str) -> list[Party]:
-        """Return the actors of a description: "both countries", "the two leaders", "their nations"."""
-        size = count_of(noun)
-        known = self._actors["descriptions"] | self._actors["collectives"] | {"both", "two", "three"}
-        if lemma not in known:
-            return []
-        plural = noun.tag_ in {"NNS", "NNPS", "CD", "DT"}
-        pointing = any(c.lower_ in {"the", "these", "their", "those", "our"} for c in noun.children)
-        if (size or 0) > 1 or (plural and pointing and lemma in _SHARED):
-            return self._discourse.group(noun, size, exclude=self._own_subject(noun))
-        definite = any(c.lower_ == "the" for c in noun.children)
-        if definite and lemma in self._actors["collectives"] and noun.tag_ in {"NN", "NNP"}:
-            bearer = self._discourse.bearer(lemma, noun)
-            if bearer:
-                return bearer
-            return self._discourse.last_state(noun, kinds=("organization/",)) or self._discourse.group(noun, None)
-        if lemma in {"country", "nation", "regime"} and any(c.lower_ in {"the", "that", "this"} for c in noun.children):
-            return self._discourse.last_state(noun)
-        return []
 
     def _companions(self, token: Token, depth: int) -> list[Party]:
         """Return actors that a subject brings along: "China, *along with North Korea*"."""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from loaders.extraction.deeds import deed_words, judging_words
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.lists import known_names
 from loaders.extraction.offices import may_title, sole_offices
@@ -18,9 +19,11 @@ from loaders.gazetteer import Gazetteer
 
 _WORD = re.compile(r"[^\W\d_]+")
 _END = re.compile(r"[.!?][\"”’)]*(?=\s|$)")
-_FIRST = frozenset({"we", "our", "us", "ours", "i", "my"})
+_FIRST = frozenset({"we", "our", "us", "ours", "i", "my", "me", "mine"})
 _SINGULAR = frozenset({"it", "its", "itself", "he", "she", "his", "her", "him"})
 _PLURAL = frozenset({"they", "their", "them", "these", "those", "both", "two", "three", "four", "2", "3", "4"})
+#: "The North", said of one half of a divided country.
+_HALVES = frozenset({"North", "South", "East", "West"})
 #: Verbs whose other side may be whom the text last put beside their subject.
 _OFFERING = re.compile(r"\b(?:offer|pledg|promis)")
 #: Words of membership: the body may be one that no gazetteer knows.
@@ -75,6 +78,10 @@ class Relevance:
             known_names("exercises"), _EXERCISE, _BODY, _OFFERING, _JOINING,
         )  # fmt: skip
         nouns = lexicon.actors["descriptions"] | lexicon.actors["collectives"]
+        kinds = lexicon.actors["realms"] | lexicon.actors["own"] | {"island"}
+        self._singles = _SINGULAR | _FIRST | {form for noun in kinds for form in _inflected(noun)}
+        #: Who condemns "the attack" condemns whoever attacked.
+        self._judging, self._deeds = judging_words(), deed_words()
         self._groups = _PLURAL | {form for noun in nouns for form in _inflected(noun)}
 
     def every(self, text: str) -> Iterator[Relevant]:
@@ -124,8 +131,13 @@ class Relevance:
 
     def _references(self, words: Iterable[str]) -> int:
         """Return how many actors the words may refer to that the document has named."""
+        words = tuple(words)
         lower = [w.lower() for w in words]
-        return sum(w in _SINGULAR or w in _FIRST for w in lower) + 2 * sum(w in self._groups for w in lower)
+        found = sum(2 if w in self._groups else int(w in self._singles) for w in lower) + bool(_HALVES & set(words))
+        judged = self._deeds.intersection(lower)
+        # "condemned the attack": two words, of which one is no other
+        judges = self._judging.intersection(lower) if judged else frozenset[str]()
+        return found + (len(judges | judged) > 1 and bool(judges))
 
 
 def _forms(noun: str) -> str:

@@ -57,6 +57,9 @@ class SlotFinder:
     def layout(self, sentence: Span) -> Layout:
         """Return where the actors of a sentence stand."""
         slots = tuple(self._slots(sentence))
+        if len({s.party.entity.id for s in slots}) < 2:
+            # nothing will be asked of a sentence without a pair
+            return Layout(sentence, slots, {})
         relations = {t.i: found for t in sentence if (found := self._relations(t))}
         return Layout(sentence, slots, relations, self._roles(sentence))
 

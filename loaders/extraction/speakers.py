@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from loaders.extraction.mention import Mention, Party
 from loaders.extraction.parties import PartyFinder
+from loaders.extraction.speaker_cues import Words, harming, points
 from loaders.extraction.syntax import subjects
 from loaders.gazetteer import Match
 
@@ -20,16 +21,6 @@ _AFTER = re.compile(r"^,\s+(?:my|our)\s+(?:beloved\s+)?(?:country|nation)\b|^,?\
 _REACH = 80
 _QUOTED = re.compile(r"“[^”]{1,600}”|\"[^\"]{1,600}\"")
 _FIRST = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|I|[Mm]y)\b")
-_FIRST_SUBJECT = re.compile(r"\b(?:[Ww]e|I)\b")
-_OWN = re.compile(r"\b(?:[Oo]ur|[Mm]y|[Ww]e)\b")
-#: "Ghana also strongly condemns"
-_DECLARES = re.compile(
-    r",?\s+(?:(?:also|therefore|thus|once|again|too|fully|strongly|firmly|and|\w+ly)[\s,]+){0,3}(\w+)"
-)
-#: "threatens America and our friends"
-_BESIDE_US = re.compile(r",?\s+(?:and|or)\s+(?:all\s+)?(?:our|us)\b")
-_GOVERNED = re.compile(r"\b(?:against|of|with|to|in|on|by|from|for|at|into)\s+(?:the\s+)?$")
-_DOES_TO_US = re.compile(r"\b(?:us|our)\b")
 #: Points that a state needs, and by how many it must lead.
 _ENOUGH = 2
 _LEAD = 2
@@ -61,41 +52,15 @@ def infer_speaker(text: str, matches: Iterable[Match], performatives: frozenset[
     bare = _QUOTED.sub(lambda q: " " * len(q[0]), text)
     if not _FIRST.search(bare):
         return None
-    points: Counter[str] = Counter()
-    for match in matches:
-        if match.actor.type != "Country":
-            continue
-        named = match.candidates[0][1].kind not in {"adjective", "demonym"}
-        points[match.actor.id] += _points(bare, match.start, match.end, performatives) if named else 0
-    ranked = points.most_common(2)
+    words = Words(performatives, harming())
+    totals: Counter[str] = Counter()
+    states = [m for m in matches if m.actor.type == "Country" and m.name.kind != "city"]
+    for match in states:
+        totals[match.actor.id] += points(bare, match, words, first=match is states[0])
+    ranked = totals.most_common(2)
     if not ranked or ranked[0][1] < _ENOUGH or (len(ranked) > 1 and ranked[1][1] + _LEAD > ranked[0][1]):
         return None
     return ranked[0][0]
-
-
-def _points(text: str, start: int, end: int, performatives: frozenset[str]) -> int:
-    """Return how much a mention speaks for (or against) its state being the speaker's."""
-    opening = max(text.rfind(mark, 0, start) for mark in (". ", "\n", "; ")) + 1
-    closing = min(
-        (i for i in (text.find(mark, end) for mark in (". ", ".\n", "\n", "; ")) if i >= 0), default=len(text)
-    )
-    before, after = text[opening:start], text[end:closing]
-    declared = _DECLARES.match(after)
-    if (
-        declared
-        and declared[1].lower() in performatives
-        and not before.strip(" \n").lower().removesuffix("the").strip()
-    ):
-        return 2
-    if _BESIDE_US.match(after):
-        return 2
-    doing = _DOES_TO_US.search(after)
-    if doing and not _GOVERNED.search(before) and not _FIRST_SUBJECT.search(after[: doing.start()]):
-        return -2
-    if _FIRST_SUBJECT.search(before) or _FIRST_SUBJECT.search(after):
-        # "We call on Pakistan": whom one speaks to or of is not the speaker; "Peru, and we are …" may be
-        return -1 if _FIRST_SUBJECT.search(before) else 0
-    return 1 if _OWN.search(after[:_REACH]) or _OWN.search(text[closing : closing + _REACH // 2]) else 0
 
 
 def quoted_speaker(parse: Doc, finder: PartyFinder) -> Party | None:

@@ -1,19 +1,21 @@
 """Spotting: from a parsed paragraph to the actors that it names."""
 
-from collections import Counter
-from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span
 
 from graph.entity import Entity
 from graph.identity import slug
+from loaders.extraction.careers import find_careers, find_commands
 from loaders.extraction.doubts import NOBODY, Doubt, judged
 from loaders.extraction.leaders import acts_for, choose_leader
-from loaders.extraction.lexicon import Lexicon
+from loaders.extraction.lexicon import Lexicon, read_data
 from loaders.extraction.mention import Mention, Person
 from loaders.extraction.misspelling import find_misspelt
 from loaders.extraction.named_text import NamedText
+from loaders.extraction.office_context import find_owned, speaker_state
+from loaders.extraction.office_series import find_series
 from loaders.extraction.offices import (
     Office,
     country_of,
@@ -21,54 +23,28 @@ from loaders.extraction.offices import (
     find_offices,
     find_rules,
     is_bare_leader,
-    template,
 )
 from loaders.extraction.passage import Passage
-from loaders.extraction.person_names import family, regnal_names, trimmed
+from loaders.extraction.people import People
+from loaders.extraction.person_names import introduced_names, regnal_names, trimmed, untitled
+from loaders.extraction.placeholders import Template, template
 from loaders.gazetteer import Actor, Gazetteer, Match
 
-#: How often a document must name the state that it is about, and how much more often than the next.
-_OFTEN = 2
+__all__ = ["People", "Spotter"]
+
 _POSSESSIVE = frozenset({"'s ", "’s "})
 _FULL = frozenset({"name", "official"})
 
 
-@dataclass(slots=True)
-class People:
-    """The leaders that a document has named so far. One per document."""
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """An office with whom it belongs to."""
 
-    by_family: dict[str, Person] = field(default_factory=dict)
-    by_id: dict[str, Person] = field(default_factory=dict)
-    #: Ids of those whose office the document has given.
-    titled: set[str] = field(default_factory=set)
-    #: How often the document has named each state so far, the paragraph that is read included.
-    states: Counter[str] = field(default_factory=Counter)
-
-    def focus(self) -> str | None:
-        """Return the id of the state that the document is about, if it names one far more often than any other."""
-        ranked = self.states.most_common(2)
-        if not ranked or ranked[0][1] < _OFTEN:
-            return None
-        return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= _OFTEN * ranked[1][1] else None
-
-    def known(self, name: str) -> Person | None:
-        """Return the person that a family name or a full name has been used for."""
-        found = self.by_family.get(family(name)) or self.by_family.get(slug(name))
-        if found is None and " " not in name:
-            # a family name that stands first: "Vice Chairman Zhang" for Zhang Youxia
-            first = slug(name)
-            found = next((p for p in reversed(self.by_id.values()) if slug(p.entity.name).split("-")[0] == first), None)
-        return found
-
-    def remember(self, person: Person) -> Person:
-        """Keep a person; what is learned of their state is added."""
-        before = self.by_id.get(person.entity.id)
-        if before is not None:
-            person = replace(before, state=before.state or person.state, title=person.title or before.title)
-        self.by_id[person.entity.id] = person
-        for name in (person.entity.name, *person.entity.aliases):
-            self.by_family[family(name)] = person
-        return person
+    office: Office
+    #: Named with the title.
+    owner: Mention | None
+    #: Told by the context, for a title that names nobody.
+    near: Entity | None = None
 
 
 class Spotter:
@@ -120,28 +96,43 @@ class Spotter:
             places.append(Mention(start + offset, end + offset, state, form, state))
         people.states.update(m.entity.id for m in places if m.entity.type == "Country")
         persons = list(self._person_spans(named, offset, matches, places))
-        offices = self._offices(named, offset, places, persons)
-        titles = [office.span for office, _ in offices.values()]
+        offices, further = self._offices(named, offset, places, persons)
+        titles = [h.office.span for h in offices.values()]
         found: list[Mention] = list(places)
         held: list[tuple[Mention, Office, Entity]] = []
         for index, (start, end, actor) in enumerate(persons):
-            title, owner = offices.get(index, (None, None))
+            own = offices.get(index)
             home = next((m for m in places if named.text[m.end - offset : start - offset] in _POSSESSIVE), None)
-            mention = self._person(named.text[start - offset : end - offset], (start, end), actor, people, office=title,
-                                   owner=owner, of=home.entity.id if home else None, date=date)  # fmt: skip
+            mention = self._person(named.text[start - offset : end - offset], (start, end), actor, people, held=own,
+                                   of=home.entity.id if home else None, date=date)  # fmt: skip
             if mention is None:
                 continue
             found.append(mention)
             if home is not None:
                 titles.append((home.start, end))
-            again = owner is None and mention.entity.id in people.titled
-            person = mention.person
-            of = owner.entity if owner is not None else (person.state if person is not None else None)
-            if title is None or again or of is None or of.type not in {"Country", "Organization"}:
-                continue
-            people.titled.add(mention.entity.id)
-            held.append((mention, replace(title, inferred=owner is None), of))
+            held += self._stated(mention, own, people)
+            for more in further.get(index, ()):
+                held += [(mention, more.office, self._owner(more, more.owner))] if more.owner is not None else []
         return tuple(sorted(found, key=lambda m: m.start)), tuple(held), tuple(titles)
+
+    def _stated(self, mention: Mention, held: _Held | None, people: People) -> Iterator[tuple[Mention, Office, Entity]]:
+        """Yield the office of a person, unless the document has given it before."""
+        again = (held is None or held.owner is None) and mention.entity.id in people.titled
+        person = mention.person
+        state = person.state if person is not None else None
+        if held is None or again:
+            return
+        of = self._owner(held, held.owner) if held.owner is not None else state
+        if of is not None and of.type in {"Country", "Organization"}:
+            people.titled.add(mention.entity.id)
+            yield mention, replace(held.office, inferred=held.owner is None), of
+
+    def _owner(self, held: _Held, owner: Mention) -> Entity:
+        """Return whom an office belongs to: the state, where the title names it with its ministry or legislature."""
+        civil = self._lexicon.actors["legislatures"] | set(read_data("offices.yaml")["civil"].split())
+        own = held.office.relation == "LEADS" or owner.actor == owner.entity
+        words = set(slug(owner.entity.name).split("-"))
+        return owner.entity if own or not words & civil else owner.actor
 
     def doubts(self, passage: Passage) -> list[Doubt]:
         """Return the names in a passage that stand for no actor, each with the reason; for those who ask why."""
@@ -200,7 +191,7 @@ class Spotter:
         for match in matches:
             actor, name = match.candidates[0]
             if actor.type == "Leader" and name.kind in _FULL and not _overlaps((match.start, match.end), taken):
-                leaders.append((match.start, match.end, actor))
+                leaders.append((untitled(match.text) + match.start, match.end, actor))
         kings = [span for span in regnal_names(named.text) if not _overlaps(span, [*taken, *(r[:2] for r in leaders)])]
         leaders += [(start, end, None) for start, end in kings]
         families = {m.start: m for m in matches if m.candidates[0][0].type == "Leader"}
@@ -216,32 +207,43 @@ class Spotter:
         for start, match in families.items():
             if not _overlaps((start, match.end), [*taken, *((a, b) for a, b, _ in leaders)]):
                 leaders.append((start, match.end, None))
+        for start, end in introduced_names(named.text):
+            if not _overlaps((start, end), [*taken, *((a, b) for a, b, _ in leaders)]):
+                leaders.append((start, end, None))
         for start, end, leader in sorted(leaders, key=lambda found: found[:2]):
             yield start + offset, end + offset, leader
 
     def _offices(
         self, named: NamedText, offset: int, places: list[Mention], persons: list[tuple[int, int, Actor | None]]
-    ) -> dict[int, tuple[Office, Mention | None]]:
-        """Return the office of each person by the index of the person."""
+    ) -> tuple[dict[int, _Held], dict[int, list[_Held]]]:
+        """Return the first office of each person by the index of the person, and the further ones."""
         spans = [(s, e, "P") for s, e, _ in persons]
         spans += [(m.start, m.end, "C" if m.entity.type == "Country" else "O") for m in places]
-        found: dict[int, tuple[Office, Mention | None]] = {}
         pattern = template(named.text, offset, spans)
         names = [named.text[s - offset : e - offset] for s, e, _ in spans]
-        weak = (*find_monarchs(pattern.text, names), *find_rules(pattern.text))
-        titled = {o.person: o for o in (*reversed(weak), *find_offices(pattern.text))}
-        for office in titled.values():
-            owner = places[office.of - len(persons)] if office.of is not None else None
-            span = (pattern.place(office.span[0]), pattern.place(office.span[1]))
-            found[office.person] = (replace(office, span=span), owner)
-        return found
+        further: dict[int, list[_Held]] = {}
+        titled = _first_offices(pattern.text, names)
+        for office in find_careers(pattern.text, dict(titled)):
+            if office.person in titled:
+                further.setdefault(office.person, []).append(self._held(office, pattern, places, len(persons)))
+            else:
+                titled[office.person] = office
+        return {p: self._held(o, pattern, places, len(persons)) for p, o in titled.items()}, further
+
+    @staticmethod
+    def _held(office: Office, pattern: Template, places: Sequence[Mention], people: int) -> _Held:
+        owner = places[office.of - people] if office.of is not None else None
+        near = speaker_state(pattern.text, office) if owner is None else None
+        span = (pattern.place(office.span[0]), pattern.place(office.span[1]))
+        return _Held(replace(office, span=span), owner, places[near - people].entity if near is not None else None)
 
     def _person(  # noqa: PLR0913 - two of them positional words of the text, the rest keywords
         self, name: str, span: tuple[int, int], actor: Actor | None, people: People, *,
-        office: Office | None, owner: Mention | None, of: str | None, date: str | None,
+        held: _Held | None, of: str | None, date: str | None,
     ) -> Mention | None:  # fmt: skip
         """Return the mention of a person if a title, the gazetteer or the document so far makes them a leader."""
-        state = owner.actor if owner is not None else None
+        office, near = (held.office, held.near) if held is not None else (None, None)
+        state = held.owner.actor if held is not None and held.owner is not None else None
         title = office.title.lower() if office is not None else ""
         known = people.known(name) if actor is None else None
         if known is not None:
@@ -253,13 +255,23 @@ class Spotter:
             home = acts_for(leader, date, told)
             person = Person(self.entity(leader), state or (self.entity_by_id(home) if home else None), title)
         elif office is not None and len(name) > 2 and name[0].isupper() and (state or not office.ruling):
-            country = self.entity_by_id(office.country) if office.country else None
+            country = near or (self.entity_by_id(office.country) if office.country else None)
             if country is None and is_bare_leader(office.title):
                 country = self.entity_by_id(people.focus() or "")
             person = Person(Entity(f"leader/{slug(name)}", "Leader", name), state or country, title)
         else:
             return None
         return Mention(*span, person.entity, "person", person.entity, people.remember(person))
+
+
+def _first_offices(text: str, names: Sequence[str]) -> dict[int, Office]:
+    """Return the first office of each person in a template, by the number of the placeholder."""
+    weak = (*find_monarchs(text, names), *find_rules(text), *find_commands(text))
+    titled = {o.person: o for o in (*reversed(weak), *find_offices(text), *find_series(text))}
+    for office in find_owned(text, dict(titled)):
+        if office.person not in titled or titled[office.person].of is None:
+            titled[office.person] = office
+    return titled
 
 
 def _overlaps(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:

@@ -1,44 +1,38 @@
 """Status of an event: is it denied, planned, possible, asked for, and who says so."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from graph.ontology import RELATION_TYPES
+from loaders.extraction.attribution import phrase
 from loaders.extraction.events import Event
 from loaders.extraction.lexicon import Lexicon
+from loaders.extraction.scope import (
+    denies_object,
+    ends_with_time,
+    has_condition,
+    is_contrasted,
+    is_done,
+    is_given,
+    is_negation,
+    is_nth,
+    is_pleased,
+    is_reaction,
+    stands_apart,
+)
 
 _CLIMB = frozenset(
-    [
-        "xcomp",
-        "ccomp",
-        "conj",
-        "acl",
-        "pcomp",
-        "prep",
-        "pobj",
-        "dobj",
-        "advcl",
-        "nsubj",
-        "nsubjpass",
-        "compound",
-        "attr",
-        "agent",
-        "appos",
-        "relcl",
-        "dative",
-        "oprd",
-        "csubj",
-        "dep",
-        "parataxis",
-    ]
-)
+    {"xcomp", "ccomp", "conj", "acl", "pcomp", "prep", "pobj", "dobj", "advcl", "nsubj", "nsubjpass", "compound",
+     "attr", "agent", "appos", "relcl", "dative", "oprd", "csubj", "dep", "parataxis"}
+)  # fmt: skip
 _NOMINAL = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "attr", "compound", "appos", "agent", "dative"})
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _MAYBE = frozenset({"may", "might", "could"})
 _DUTY = frozenset({"should", "must", "ought", "need"})
 _CONDITION = frozenset({"if", "unless", "whether", "lest"})
-_NOT = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
+#: Relations that an offer leaves undone: "offered it troops" gives none yet.
+_GIVING = frozenset({"AIDS", "SUPPLIES_ARMS_TO", "COOPERATES_WITH", "CONSULTS_WITH"})
 _RANK = {"asserted": 0, "planned": 1, "requested": 2, "possible": 3}
 _DEPTH = 12
 
@@ -66,38 +60,64 @@ class StatusReader:
     def read(self, predicate: Token) -> Status:
         """Return the status of the event that a verb, noun or adjective states."""
         state = _Reading()
-        token = predicate
+        token, below = predicate, None
         for _ in range(_DEPTH):
-            self._own(token, state, is_event=token == predicate)
+            if below is None or not stands_apart(below):
+                self._own(token, state, below)
             head, dep = token.head, token.dep_
+            if is_given(token, self._words["reactions"]) or is_pleased(token):
+                self._without(predicate, token, below, state)
+                self._cited(head, state)
+                break
             if head == token or dep not in _CLIMB or not self._step(token, head, state):
                 break
-            token = head
+            state.firm = state.firm or is_reaction(token, self._words["reactions"])
+            token, below = head, token
             state.distance += 1
         self._sentence(predicate, state)
         return state.status()
 
-    def _own(self, token: Token, state: "_Reading", *, is_event: bool) -> None:
-        """Read the auxiliaries, negations and adverbs of one word."""
+    @staticmethod
+    def _without(predicate: Token, token: Token, below: Token | None, state: "_Reading") -> None:
+        """Read "without reaching *agreement*" as a denial; "without *warning* anyone" states nothing."""
+        if token.lower_ == "without":
+            state.deny()
+            state.blocked = state.blocked or (below == predicate and predicate.pos_ == "VERB")
+
+    def of(self, event: Event) -> Status:
+        """Return the status of an event: what is offered, or depends on a condition, has not happened."""
+        status = self.read(event.predicate)
+        if status.modality == "asserted" and event.relation in _GIVING and self._is_offer(event.predicate):
+            return replace(status, modality="planned")
+        if status.modality == "planned" and RELATION_TYPES[event.relation].valence != "-":
+            return replace(status, modality="possible") if has_condition(event.predicate) else status
+        return status
+
+    def _is_offer(self, predicate: Token) -> bool:
+        return predicate.pos_ == "VERB" and predicate.lemma_.lower() in self._words["offering"]
+
+    def _own(self, token: Token, state: "_Reading", below: Token | None) -> None:
+        """Read the auxiliaries, negations and adverbs of one word; `below` is the word that led up to it."""
         if token.pos_ not in {"VERB", "AUX", "ADJ"}:
-            if is_event:
+            if below is None:
                 self._adjectives(token, state)
             return
         for child in token.children:
             word = child.lower_
-            if child.dep_ == "neg" or (word in _NOT and child.dep_ in {"advmod", "det"}):
+            if is_negation(child):
                 # what is not asked for is not stated
-                state.blocked = state.blocked or (not is_event and state.modality == "requested")
-                state.negated = not state.negated
+                state.blocked = state.blocked or (below is not None and state.modality == "requested")
+                if not ends_with_time(token) and not (below is not None and is_contrasted(below)):
+                    state.deny()
             elif word == "longer" and any(c.lower_ == "no" for c in child.children):
-                state.negated = not state.negated
+                state.deny()
             elif child.dep_ in {"aux", "auxpass"}:
                 self._auxiliary(token, word, state)
             elif (child.dep_ == "mark" and word in _CONDITION) or (
                 child.dep_ == "advmod" and word in self._words["adverbs_possible"]
             ):
                 state.raise_to("possible")
-            elif child.dep_ in {"dobj", "nsubj", "nsubjpass"} and _is_denied(child):
+            elif denies_object(child, below) and not state.firm:
                 state.negated = True
 
     @staticmethod
@@ -133,7 +153,7 @@ class StatusReader:
             return False
         if dep == "advcl":
             return any(c.lower_ in _CONDITION or c.lower_ == "to" for c in token.children) and self._purpose(
-                token, state
+                token, head, state
             )
         if dep == "ccomp" and token.i < head.i and self._stands_alone(token, head):
             return False
@@ -145,7 +165,7 @@ class StatusReader:
             if word in self._words["alleged"] | self._words["blocked"] | self._words["negative"]:
                 self._clausal(head, {word}, state)
             return True
-        if dep in {"prep", "conj", "compound", "attr"} or head.pos_ == "ADP":
+        if dep in {"prep", "conj", "compound", "attr"} or head.pos_ == "ADP" or self._is_due(token, word, state):
             return True
         particle = next((f"{word}_{c.lower_}" for c in head.children if c.dep_ == "prt"), None)
         called = {word, particle} if particle else {word}
@@ -154,6 +174,14 @@ class StatusReader:
         self._clausal(head, called, state)
         return True
 
+    @staticmethod
+    def _is_due(token: Token, governor: str, state: "_Reading") -> bool:
+        """Read "is to visit" as a plan; return True if it is one."""
+        due = governor == "be" and token.dep_ == "xcomp" and any(c.tag_ == "TO" for c in token.children)
+        if due:
+            state.raise_to("planned")
+        return due
+
     def _stands_alone(self, clause: Token, head: Token) -> bool:
         """Return True if a clause before its governor is not said by it: "A accused B, a charge B denied"."""
         between = clause.doc[clause.i : head.i]
@@ -161,8 +189,9 @@ class StatusReader:
         return not said or any(t.text == ";" for t in between)
 
     @staticmethod
-    def _purpose(token: Token, state: "_Reading") -> bool:
-        if any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children):
+    def _purpose(token: Token, head: Token, state: "_Reading") -> bool:
+        infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children)
+        if infinitive and not is_nth(token) and not is_done(head):
             state.raise_to("planned")
         return False
 
@@ -188,13 +217,18 @@ class StatusReader:
             return True
         elif token.dep_ == "nsubj" and any(c.lower_ in {"would", "could", "might"} for c in head.children):
             state.raise_to("possible")
-        for saying in (a for a in head.ancestors if a.lemma_.lower() in words["saying"]):
+        self._cited(head, state)
+        return False
+
+    def _cited(self, word: Token, state: "_Reading") -> None:
+        """Keep who says the clause in which an event is taken for granted."""
+        for saying in (a for a in word.ancestors if a.lemma_.lower() in self._words["saying"]):
             state.cite(saying)
             break
-        return False
 
     def _clausal(self, head: Token, called: set[str], state: "_Reading") -> None:
         words = self._words
+        state.lasting = state.lasting or bool(called & words["lasting"])
         if called & words["saying"] and not called & words["blocked"]:
             state.cite(head)
             if called & words["alleged"]:
@@ -210,7 +244,7 @@ class StatusReader:
         elif called & words["planned"]:
             state.raise_to("planned")
         elif called & words["negative"]:
-            state.negated = not state.negated
+            state.deny()
 
     def _sentence(self, predicate: Token, state: "_Reading") -> None:
         """Read "according to …" and unnamed sources anywhere in the sentence."""
@@ -220,7 +254,7 @@ class StatusReader:
         if state.cited is None:
             for token in predicate.sent:
                 if token.lower_ == "according":
-                    state.cited = next((_phrase(p) for c in token.children if c.lower_ == "to" for p in c.children
+                    state.cited = next((phrase(p) for c in token.children if c.lower_ == "to" for p in c.children
                                         if p.dep_ == "pobj"), None)  # fmt: skip
 
 
@@ -233,6 +267,13 @@ class _Reading:
     blocked: bool = False
     cited: str | None = None
     distance: int = 0
+    #: It goes on: what is planned of it is no more than that it will.
+    lasting: bool = False
+    #: What its clause denies is not denied of it.
+    firm: bool = False
+
+    def deny(self) -> None:
+        self.negated = self.negated != (not self.firm)
 
     def raise_to(self, modality: str) -> None:
         if _RANK[modality] > _RANK[self.modality]:
@@ -240,36 +281,16 @@ class _Reading:
 
     def cite(self, verb: Token) -> None:
         if self.cited is None:
-            self.cited = next((_phrase(c) for c in verb.children if c.dep_ == "nsubj" and c.pos_ != "PRON"), None)
+            self.cited = next((phrase(c) for c in verb.children if c.dep_ == "nsubj" and c.pos_ != "PRON"), None)
 
     def status(self) -> Status:
-        return Status(self.modality, self.negated, self.blocked, self.cited, self.distance)
-
-
-def _is_denied(noun: Token) -> bool:
-    """Return True for "no country", "neither India nor Pakistan"."""
-    return any((c.lower_ == "no" and c.dep_ == "det") or c.lower_ == "neither" for c in noun.children)
-
-
-def _phrase(token: Token) -> str:
-    """Return a noun phrase without its article and its clauses."""
-    inside = [t for t in token.subtree if not any(a.dep_ in {"relcl", "acl", "appos"} for a in _up(t, token))]
-    words = inside[1:] if inside and inside[0].lower_ in {"the", "a", "an"} else inside
-    return "".join(t.text_with_ws for t in words if t.dep_ not in {"relcl", "acl"}).strip(" ,\n")
-
-
-def _up(token: Token, top: Token) -> list[Token]:
-    found = []
-    while token != top:
-        found.append(token)
-        token = token.head
-    return found
+        goes_on = self.lasting and self.modality == "planned" and not self.negated
+        modality = "asserted" if goes_on else self.modality
+        return Status(modality, self.negated, self.blocked, self.cited, self.distance)
 
 
 def is_conditional(event: Event) -> bool:
     """Return True if an act against someone is announced on a condition: "will withdraw unless …"."""
     if RELATION_TYPES[event.relation].valence != "-" or event.relation == "THREATENS":
         return False
-    verbs = [t for t in (event.predicate, *event.predicate.ancestors) if t.pos_ in {"VERB", "AUX"}][:3]
-    clauses = [c for v in verbs for c in v.children if c.dep_ == "advcl"]
-    return any(m.lower_ in {"if", "unless"} for c in clauses for m in c.children if m.dep_ == "mark")
+    return has_condition(event.predicate)

@@ -60,10 +60,12 @@ def misread(verb: Token) -> list[Token]:
 
 
 def is_reciprocal(verb: Token) -> bool:
-    """Return True if the subjects of a verb do it to one another."""
+    """Return True if the subjects of a verb do it to one another, or to one another's people."""
+    acted_on = [*objects(verb), *(p for c in verb.children if c.dep_ == "prep" for p in c.children)]
+    owners = [c for o in acted_on for c in o.children if c.dep_ == "poss"]
     return any(
         o.lower_ in {"other", "another"} and any(c.lower_ in {"each", "one"} for c in o.children)
-        for o in (*objects(verb), *(p for c in verb.children if c.dep_ == "prep" for p in c.children))
+        for o in (*acted_on, *owners)
     )
 
 

@@ -14,11 +14,12 @@ from graph.entity import Entity
 from graph.identity import slug
 from loaders.extraction.events import Event
 from loaders.extraction.lexicon import read_data
-from loaders.extraction.memberships import ARE, ARTICLE, HAS, IS, SEPARATOR, SUCH_AS, is_apposed
+from loaders.extraction.membership_forms import ARE, ARTICLE, HAS, IS, SEPARATOR, SUCH_AS
+from loaders.extraction.memberships import is_apposed
 from loaders.extraction.mention import Mention, Party
 from loaders.extraction.naming import agreement_names
-from loaders.extraction.offices import template
 from loaders.extraction.passage import Passage
+from loaders.extraction.placeholders import template
 
 _YEARS = r"(?:\s*\((?:in\s+)?[12]\d{3}\))?"
 _LINK = rf"{_YEARS}{SEPARATOR}(?:former\s+)?"

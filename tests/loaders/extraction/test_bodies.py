@@ -52,3 +52,27 @@ def test_the_other_turns_of_a_name_are_its_aliases(extractor: RulesExtractor) ->
 )
 def test_what_has_no_name_is_no_body(extractor: RulesExtractor, text: str) -> None:
     assert bodies(extractor, text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Defence Ministry in Stockholm said that Norway would wait.",
+        "Norway would wait, the Ministry of Defence said in Stockholm.",
+    ],
+)
+def test_a_ministry_in_a_capital_is_that_states(extractor: RulesExtractor, text: str) -> None:
+    assert bodies(extractor, text) == {("swedish-ministry-of-defence", "SWE")}
+
+
+def test_a_ministry_of_one_state_is_not_that_of_the_capital_where_it_speaks(extractor: RulesExtractor) -> None:
+    assert (
+        "NOR" in {of for _, of in bodies(extractor, "The Swedish Defence Ministry said in Oslo it would help.")}
+    ) is False
+
+
+def test_a_body_keeps_the_name_that_the_text_gives_it(extractor: RulesExtractor) -> None:
+    found = [
+        s.subject for s in statements(extractor, "Sweden's Defence Ministry met Norway.") if s.relation == "BODY_OF"
+    ]
+    assert "Defence Ministry" in found[0].aliases

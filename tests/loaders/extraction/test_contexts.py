@@ -46,7 +46,27 @@ def test_sport_and_dishes_are_off_topic(text: str, extractor: RulesExtractor) ->
     assert claims(extractor, text) == set()
 
 
-@pytest.mark.parametrize("text", ["Sweden attacked Norway.", "Sweden and Norway signed a trade pact."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sweden thrashed Norway 4-1 and ended the hopes of a whole generation.",
+        "The tournament opens in Oslo. Sweden and Norway meet on the second day.",
+    ],
+)
+def test_scores_and_what_follows_a_game_are_off_topic(text: str, extractor: RulesExtractor) -> None:
+    assert is_off_topic(list(passage(text).parse.sents)[-1], load_lexicon())
+    assert claims(extractor, text) == set()
+
+
+def test_what_a_government_says_about_a_game_counts(extractor: RulesExtractor) -> None:
+    text = "Sweden's government accused Norway of a plot before the football tournament."
+    assert ("SWE", "ACCUSES", "NOR") in claims(extractor, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Sweden fired 10-12 missiles at Norway.", "Sweden attacked Norway.", "Sweden and Norway signed a trade pact."],
+)
 def test_politics_is_on_topic(text: str) -> None:
     assert not is_off_topic(next(passage(text).parse.sents), load_lexicon())
 

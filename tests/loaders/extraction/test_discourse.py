@@ -114,3 +114,16 @@ def test_a_text_goes_on_about_whom_it_has_named(
 def test_documents_do_not_remember_one_another(extractor: RulesExtractor) -> None:
     claims(extractor, "Sweden and Norway met.")
     assert claims(extractor, "They attacked Mali. They attacked Benin.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the subject of the sentence before, and nobody who is named after the pronoun
+        ("Angela Merkel, Chancellor of Germany, spoke. In Paris she met President Jacques Chirac of France.", True),
+        ("Chancellor Angela Merkel of Germany spoke about President Jacques Chirac of France. She met him.", True),
+        ("Rain fell. She met President Jacques Chirac of France.", False),
+    ],
+)
+def test_a_personal_pronoun_is_who_was_spoken_of(extractor: RulesExtractor, text: str, expected: bool) -> None:
+    assert (("DEU", "CONSULTS_WITH", "FRA") in claims(extractor, text)) is expected

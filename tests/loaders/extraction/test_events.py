@@ -140,3 +140,41 @@ def test_what_one_is_accused_of_is_only_possible(extractor: RulesExtractor) -> N
     found = told(extractor, "Latvia accused Sweden of attacking Norway.")
     assert (("SWE", "ASSAULTS", "NOR"), "positive", "possible") in found
     assert (("LVA", "ACCUSES", "SWE"), "positive", "asserted") in found
+
+
+def test_what_several_do_with_what_is_theirs_is_not_done_to_one_another(extractor: RulesExtractor) -> None:
+    text = "Sweden and Norway closed their airspace to Latvia."
+    assert {("SWE", "SANCTIONS", "NOR"), ("NOR", "SANCTIONS", "SWE")}.isdisjoint(claims(extractor, text))
+
+
+def test_what_is_done_to_each_other_is(extractor: RulesExtractor) -> None:
+    text = "Sweden and Norway expelled each other's diplomats."
+    assert {("SWE", "SANCTIONS", "NOR"), ("NOR", "SANCTIONS", "SWE")} <= claims(extractor, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Swedish and Norwegian troops fought against Latvia.",
+        "Swedish and Norwegian troops fought them in the mountains.",
+        "Swedish, Norwegian and Latvian soldiers are fighting in the hills.",
+    ],
+)
+def test_who_fights_somebody_else_does_not_fight_one_another(text: str) -> None:
+    assert ("SWE", "ASSAULTS", "NOR") not in triples(events(text, "fighting" if "fighting" in text else "fought"))
+
+
+def test_two_who_fight_fight_one_another() -> None:
+    found = triples(events("Swedish and Norwegian troops fought near the border.", "fought"))
+    assert found == {("SWE", "ASSAULTS", "NOR"), ("NOR", "ASSAULTS", "SWE")}
+
+
+def test_a_long_list_of_parties_does_not_agree_two_by_two() -> None:
+    text = "The pact was signed by Sweden, Norway, Latvia, Estonia and Finland."
+    assert triples(events(text, "signed")) == set()
+    assert triples(events("The pact was signed by Sweden and Norway.", "signed")) == {("SWE", "AGREES_WITH", "NOR")}
+
+
+def test_who_calls_someone_something_does_not_phone(extractor: RulesExtractor) -> None:
+    found = claims(extractor, 'The Swedish president called Norway and Latvia an "arc of danger".')
+    assert not {c for c in found if c[1] == "CONSULTS_WITH"}

@@ -111,3 +111,21 @@ def test_the_spans_are_those_of_the_names(extractor: RulesExtractor) -> None:
         for s in statements(extractor, text) if s.relation == "MEMBER_OF" for e in s.evidence
     }  # fmt: skip
     assert ends == {("NOR", "Norway", "NATO"), ("LVA", "Latvia", "NATO")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway and Latvia belong to NATO.",
+        "Norway and Latvia were admitted to NATO.",
+        "NATO met in Riga. Norway and Latvia were admitted in 1999.",
+        "NATO met in Riga. Norway became a member in 1949 and Latvia in 2004.",
+        "NATO is an alliance established on 4 April 1949 by Norway and Latvia.",
+    ],
+)
+def test_who_is_admitted_or_belongs_is_a_member(extractor: RulesExtractor, text: str) -> None:
+    assert members(extractor, text).get("nato") == {"NOR", "LVA"}
+
+
+def test_who_is_excepted_is_no_member(extractor: RulesExtractor) -> None:
+    assert members(extractor, "All the states on the coast except Norway belong to NATO.") == {}

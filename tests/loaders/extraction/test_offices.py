@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.extraction.offices import find_offices, office, template
+from loaders.extraction.offices import find_offices, office
+from loaders.extraction.placeholders import template
 from tests.loaders.extraction.reading import held
 
 Found = set[tuple[str, str, str, str]]

@@ -86,3 +86,8 @@ def test_whom_a_pronoun_means_is_read_before_it() -> None:
     text = "Japan was calm.\nRain fell on the harbour.\nIt condemned China."
     assert kept(text) == ["Japan was calm.", "It condemned China."]
     assert [r.passed_over for r in RELEVANCE.relevant(text)] == [0, 1]
+
+
+def test_who_judges_a_deed_names_one_actor_only() -> None:
+    text = "Japan attacked China.\nNorway condemned the attack.\nNorway is cold."
+    assert kept(text) == ["Japan attacked China.", "Norway condemned the attack."]

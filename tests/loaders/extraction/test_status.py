@@ -31,6 +31,13 @@ def status(text: str, of: str) -> Status:
         ("According to reports, Sweden attacked Norway.", "attacked", "possible"),
         ("Latvia urged Sweden to support Norway.", "support", "requested"),
         ("Latvia asked Sweden to support Norway.", "support", "requested"),
+        ("The Swedish premier is to visit Norway.", "visit", "planned"),
+        ("Sweden will continue to support Norway.", "support", "asserted"),
+        ("Sweden applied to join NATO.", "join", "requested"),
+        ("Latvia is encouraged that Sweden supports Norway.", "supports", "asserted"),
+        ("Sweden was the first state to recognise Latvia.", "recognise", "asserted"),
+        ("Swedish frigates sailed north to attack Norway.", "attack", "asserted"),
+        ("Swedish frigates will sail north to attack Norway.", "attack", "planned"),
     ],
 )
 def test_modality(text: str, of: str, modality: str) -> None:
@@ -50,6 +57,42 @@ def test_modality(text: str, of: str, modality: str) -> None:
 )
 def test_what_is_denied_is_negative(text: str, of: str) -> None:
     assert status(text, of).negated
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("Sweden will stay away from the congress in protest at the invasion of Norway.", "invasion"),
+        ("Sweden will pay Latvia damages after the invasion of Norway.", "invasion"),
+        ("Latvia will punish Sweden for attacking Norway.", "attacking"),
+    ],
+)
+def test_what_a_plan_answers_has_happened(text: str, of: str) -> None:
+    assert status(text, of).modality == "asserted"
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("Latvia did not join the war but attacked Norway.", "attacked"),
+        ("Latvia has no fleet and attacked Norway by land.", "attacked"),
+        ("Sweden sent no minister to the congress in protest at the invasion of Norway.", "protest"),
+        ("Sweden sent no minister to the congress in protest at the invasion of Norway.", "invasion"),
+        ("Sweden did not recognise Norway until 1950.", "recognise"),
+        ("The friendship between Sweden and Norway has no limits.", "friendship"),
+    ],
+)
+def test_a_denial_does_not_reach_beyond_its_clause(text: str, of: str) -> None:
+    assert not status(text, of).negated
+
+
+def test_a_denied_object_denies_what_it_carries() -> None:
+    assert status("Sweden has no plan to attack Norway.", "attack").negated
+
+
+def test_without_denies_an_agreement_and_tells_no_act() -> None:
+    assert status("Sweden and Norway met without reaching agreement.", "agreement").negated
+    assert status("Sweden left the talks without warning Norway.", "warning").blocked
 
 
 def test_two_denials_are_none() -> None:
@@ -118,6 +161,27 @@ def test_statements_carry_the_status(
     extractor: RulesExtractor, text: str, expected: set[tuple[tuple[str, str, str], str, str]]
 ) -> None:
     assert told(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sweden has offered Norway grain.", ("SWE", "AIDS", "NOR")),
+        ("Sweden will send Norway grain.", ("SWE", "AIDS", "NOR")),
+    ],
+)
+def test_what_is_offered_is_not_given_yet(extractor: RulesExtractor, text: str, expected: tuple[str, str, str]) -> None:
+    assert (expected, "positive", "planned") in told(extractor, text)
+
+
+def test_what_depends_on_a_condition_is_possible(extractor: RulesExtractor) -> None:
+    found = told(extractor, "Sweden will send Norway grain if the harvest is good.")
+    assert (("SWE", "AIDS", "NOR"), "positive", "possible") in found
+
+
+def test_a_condition_makes_an_act_against_someone_a_threat(extractor: RulesExtractor) -> None:
+    found = told(extractor, "Sweden will attack Norway unless it yields.")
+    assert (("SWE", "THREATENS", "NOR"), "positive", "asserted") in found
 
 
 def test_evidence_names_the_source(extractor: RulesExtractor) -> None:
