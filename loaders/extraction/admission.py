@@ -2,6 +2,7 @@
 
 from graph.entity import Entity
 from graph.ontology import RELATION_TYPES
+from loaders.extraction.complaints import PATTERN as COMPLAINT
 from loaders.extraction.events import Event
 from loaders.extraction.lexicon import read_data
 from loaders.extraction.status import Status
@@ -31,7 +32,9 @@ def _supposed(event: Event, status: Status, obj: Entity) -> str | None:
         return "an agreement without a name that nobody signed is none"
     if kind.symmetric and status.negated and "neither" in event.predicate.sent.text.lower():
         return "“neither A nor B” does not say that they disagree"
-    if event.relation == "REJECTS" and status.negated:
+    if event.pattern == COMPLAINT and status.negated:
+        return "what is not done to the speaker is no complaint"
+    if event.relation == "REJECTS" and status.negated != event.denies:
         return "who does not rule something out has not agreed to it either"
     aim = status.modality == "planned" and event.predicate.dep_ == "advcl"
     if event.relation in {"AGREES_WITH", "CONSULTS_WITH"} and aim:

@@ -1,25 +1,23 @@
 """The rules extractor: a document in, statements with evidence out. Deterministic, offline, on a CPU."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Protocol, runtime_checkable
 
 from spacy.language import Language
-from spacy.tokens import Span, Token
+from spacy.tokens import Span
 
 from graph.document import Document
 from graph.entity import Entity
-from graph.evidence import Evidence
-from graph.ontology import RELATION_TYPES
 from graph.statement import Statement, merged
-from loaders.extraction.admission import refusal
 from loaders.extraction.bodies import BodyFinder
 from loaders.extraction.calibration import Calibration, Judging
-from loaders.extraction.contexts import SERIOUS, context_of, is_off_topic
-from loaders.extraction.dates import event_date
+from loaders.extraction.complaints import complaints, demands
+from loaders.extraction.contexts import SERIOUS, is_off_topic
 from loaders.extraction.discourse import Discourse
+from loaders.extraction.disputes import DisputeFinder
 from loaders.extraction.events import Event, EventFinder
-from loaders.extraction.exercises import ExerciseFinder, Topic
+from loaders.extraction.exercises import ExerciseFinder
 from loaders.extraction.generalisation import Relating, load_generaliser
 from loaders.extraction.lexicon import Lexicon, load_lexicon
 from loaders.extraction.memberships import MembershipFinder
@@ -33,7 +31,8 @@ from loaders.extraction.preparation import Paragraph, Prepared, Preparer, groups
 from loaders.extraction.relevance import Relevance
 from loaders.extraction.speakers import find_speaker, infer_speaker, quoted_speaker
 from loaders.extraction.spotting import Spotter
-from loaders.extraction.status import Status, StatusReader, is_conditional
+from loaders.extraction.stating import Reading, StatementMaker
+from loaders.extraction.status import Status
 from loaders.extraction.structure import Drill, StructureFinder
 from loaders.extraction.trail import Trail
 from loaders.extraction.treaties import TreatyFinder
@@ -62,25 +61,6 @@ class BatchExtractor(Extractor, Protocol):
         """Yield the statements of each document, in order: those that `extract` returns for it alone."""
 
 
-@dataclass(slots=True)
-class _Reading:
-    """What is known while a document is read."""
-
-    document: Document
-    discourse: Discourse
-    drills: list[Drill]
-    #: Ids of all whom the document names anywhere.
-    named: frozenset[str]
-    #: Pairs of people that a statement joins: plans to meet again are not told twice.
-    met: set[frozenset[str]] = field(default_factory=set)
-    #: The agreement that the document spoke of last.
-    agreement: Entity | None = None
-    #: The exercise that the paragraph is about.
-    exercise: Topic | None = None
-    #: Keeps every decision, if someone asked for them.
-    trail: Trail | None = None
-
-
 class RulesExtractor:
     """Statements from predicate–argument patterns over a dependency parse."""
 
@@ -96,9 +76,9 @@ class RulesExtractor:
         self._spotter = Spotter(known, self._lexicon)
         self._model = model or load_model()
         self._preparer = Preparer(self._spotter, Relevance(known, self._lexicon), self._model)
-        self._status = StatusReader(self._lexicon)
         self._generaliser = generaliser or load_generaliser(self._lexicon)
         self._calibration = calibration or Calibration.load()
+        self._maker = StatementMaker(self._lexicon, self._calibration, f"{self.name} {self.version}")
 
     def extract(self, document: Document) -> tuple[Statement, ...]:
         """Return the statements that the document makes, each with its evidence in it."""
@@ -120,7 +100,7 @@ class RulesExtractor:
     def _read(self, prepared: Prepared, trail: Trail | None) -> tuple[Statement, ...]:
         document, matches = prepared.document, prepared.matches
         named = frozenset(m.actor.id for m in matches)
-        reading = _Reading(document, Discourse(speaker=self._speaker(document.text, matches)), [], named)
+        reading = Reading(document, Discourse(speaker=self._speaker(document.text, matches)), [], named)
         reading.trail = trail
         return merged([s for paragraph in prepared.paragraphs for s in self._paragraph(reading, paragraph)])
 
@@ -132,7 +112,7 @@ class RulesExtractor:
         first = next(m for m in matches if m.actor.id == found)
         return Party(state, (first.start, first.end), "reference")
 
-    def _paragraph(self, reading: _Reading, paragraph: Paragraph) -> Iterator[Statement]:
+    def _paragraph(self, reading: Reading, paragraph: Paragraph) -> Iterator[Statement]:
         passage = paragraph.passage
         parse, offset, mentions = passage.parse, passage.offset, passage.mentions
         text = reading.document.text[offset : offset + len(passage.text)]
@@ -152,13 +132,13 @@ class RulesExtractor:
                     reading.trail.passed(sentence.root, "too long, or it names more actors than a sentence can relate")
                 continue
             remember(passage, sentence, reading.discourse)
-            reading.discourse.quoted = quoted_speaker(parse, finder) or reading.discourse.quoted
+            reading.discourse.quoted = (
+                quoted_speaker(sentence, finder) or reading.discourse.quoted or quoted_speaker(parse, finder)
+            )
             yield from self._sentence(reading, passage, finder, sentence)
             yield from self._offices(reading, passage, sentence, paragraph.offices)
 
-    def _sentence(
-        self, reading: _Reading, passage: Passage, finder: PartyFinder, sentence: Span
-    ) -> Iterator[Statement]:
+    def _sentence(self, reading: Reading, passage: Passage, finder: PartyFinder, sentence: Span) -> Iterator[Statement]:
         structure = StructureFinder(passage, finder, self._lexicon)
         events = EventFinder(self._lexicon, finder, reading.trail)
         found: list[tuple[Event, dict[str, str]]] = []
@@ -171,6 +151,7 @@ class RulesExtractor:
                 reading.drills.append(drill)
                 found += [(event, {}) for event in _joint(drill)]
         found += [(event, {}) for event in MembershipFinder(passage, reading.discourse, finder).events(sentence)]
+        found += [(event, {}) for event in DisputeFinder(passage, reading.discourse).events(sentence)]
         reading.agreement = structure.named_agreement(sentence) or reading.agreement
         treaties = TreatyFinder(passage)
         found += [*treaties.parties(sentence, reading.agreement), *structure.in_years(sentence, reading.agreement)]
@@ -179,23 +160,25 @@ class RulesExtractor:
         for event in exercises.events(sentence, reading.exercise) if reading.exercise else ():
             found.append((event, {}))
             found += [(e, {}) for e in _joined(reading, event)]
+        found += [(e, {}) for e in complaints([e for e, _ in found], reading.discourse.speaker)]
+        found += [(e, {}) for e in demands(sentence, finder, reading.discourse.speaker)]
         if is_off_topic(sentence, self._lexicon):
             found = list(_on_topic(found, reading.trail))
         elif self._generaliser is not None:
             related = [event for event, _ in found]
             found += [(event, {}) for event in self._generaliser.events(passage, finder, sentence, related)]
         for event, properties in found:
-            yield from self._statements(reading, passage, event, properties)
+            yield from self._maker.statements(reading, passage, event, properties)
         for mention, parent in self._spotter.bodies(passage, sentence, reading.named):
             body_party, parent_party = Party(mention.entity, mention.span), Party(parent, mention.span)
             event = Event("BODY_OF", body_party, parent_party, sentence.root, 0.9, "body")
-            yield from self._statements(reading, passage, event, {}, status=Status())
+            yield from self._maker.statements(reading, passage, event, {}, status=Status())
         for body in BodyFinder(passage, self._spotter.gazetteer).bodies(sentence):
             event = Event("BODY_OF", body.party, body.state, sentence.root, 0.9, "body")
-            yield from self._statements(reading, passage, event, {}, status=Status())
+            yield from self._maker.statements(reading, passage, event, {}, status=Status())
 
     def _offices(
-        self, reading: _Reading, passage: Passage, sentence: Span, offices: tuple[tuple[Mention, Office, Entity], ...]
+        self, reading: Reading, passage: Passage, sentence: Span, offices: tuple[tuple[Mention, Office, Entity], ...]
     ) -> Iterator[Statement]:
         start, end = passage.sentence_place(sentence)
         for mention, office, owner in offices:
@@ -206,68 +189,7 @@ class RulesExtractor:
             if start <= mention.start < end and stated:
                 holder, held = Party(mention.entity, mention.span), Party(owner, mention.span)
                 event = Event(office.relation, holder, held, sentence.root, 0.9, f"office: {office.title}")
-                yield from self._statements(reading, passage, event, {"office": office.title}, status=Status())
-
-    def _statements(
-        self, reading: _Reading, passage: Passage, event: Event, properties: dict[str, str], *,
-        status: Status | None = None,
-    ) -> Iterator[Statement]:  # fmt: skip
-        """Yield the statements of an event: between states, and between the leaders who act for them."""
-        state = status or (Status() if event.settled else self._status.of(event))
-        if state.modality == "planned" and is_conditional(event):
-            # what is announced on a condition is a threat; the threatened act itself is not stated
-            event, state = replace(event, relation="THREATENS"), replace(state, modality="asserted")
-        kind = RELATION_TYPES[event.relation]
-        ends = [(event.subject.entity, event.object.entity)]
-        both_named = event.subject.how == event.object.how == "person"
-        directly = event.relation == "CONSULTS_WITH" or not (kind.symmetric or kind.structural)
-        if event.subject.person and event.object.person and both_named and directly:
-            pair = frozenset({event.subject.person.entity.id, event.object.person.entity.id})
-            if pair not in reading.met or state.modality == "asserted":
-                ends.append((event.subject.person.entity, event.object.person.entity))
-                reading.met.add(pair)
-        for subject, obj in ends:
-            cause = refusal(event, state, subject, obj)
-            if cause is not None:
-                if reading.trail is not None:
-                    reading.trail.dropped(event, cause, state)
-                continue
-            evidence = self._evidence(reading, passage, event, state, properties)
-            polarity = "negative" if state.negated != event.denies else "positive"
-            statement = Statement(subject, event.relation, obj, polarity, state.modality, evidence=(evidence,))
-            if kind.symmetric and {event.subject.how, event.object.how} <= {"name", "agent", "person"}:
-                reading.discourse.note_group((event.subject, event.object))
-            if reading.trail is not None:
-                reading.trail.stated(event, state, statement=statement.id, confidence=evidence.confidence)
-            yield statement
-
-    def _evidence(
-        self, reading: _Reading, passage: Passage, event: Event, status: Status, properties: dict[str, str]
-    ) -> Evidence:
-        sentence: Span = _sentence_of(event.predicate)
-        start, end = passage.sentence_place(sentence)
-        structural = event.relation in {"LEADS", "SERVES", "BODY_OF", "ALLIED_WITH", "MEMBER_OF"}
-        return Evidence(
-            document=reading.document.id,
-            uri=reading.document.uri,
-            sentence=reading.document.text[start:end],
-            start=start,
-            end=end,
-            subject_span=event.subject.span,
-            object_span=event.object.span,
-            confidence=self._calibration.confidence(event, status),
-            date=event.date or (None if structural else event_date(sentence.text, reading.document.published)),
-            attributed_to=status.attributed_to,
-            context="none" if event.relation in {"LEADS", "SERVES"} else context_of(
-                event.predicate, event.relation, self._lexicon),
-            extractor=f"{self.name} {self.version}",
-            properties=tuple(sorted(properties.items())),
-        )  # fmt: skip
-
-
-def _sentence_of(token: Token) -> Span:
-    span: Span = token.sent
-    return span
+                yield from self._maker.statements(reading, passage, event, {"office": office.title}, status=Status())
 
 
 def _on_topic(
@@ -289,7 +211,7 @@ def _joint(drill: Drill) -> Iterator[Event]:
             yield Event("COOPERATES_WITH", first, second, drill.predicate, 0.75, "joint drills")
 
 
-def _joined(reading: _Reading, event: Event) -> Iterator[Event]:
+def _joined(reading: Reading, event: Event) -> Iterator[Event]:
     """Yield participants that an earlier sentence gave for the drills which this one names."""
     if event.relation != "HOSTS":
         return

@@ -15,7 +15,6 @@ from spacy.tokens import Span, Token
 from graph.entity import Entity
 from graph.identity import slug
 from loaders.extraction.discourse import Discourse
-from loaders.extraction.disputes import DisputeFinder
 from loaders.extraction.events import Event
 from loaders.extraction.lexicon import read_data
 from loaders.extraction.membership_forms import IS, STATES, bodies_meant, forms, further, unnamed
@@ -57,11 +56,7 @@ class MembershipFinder:
         self._finder = finder
 
     def events(self, sentence: Span) -> Iterator[Event]:
-        """Yield MEMBER_OF for those whom a sentence calls members, DISPUTES_WITH for those that claim the same."""
-        yield from DisputeFinder(self._passage, self._discourse).events(sentence)
-        yield from self._memberships(sentence)
-
-    def _memberships(self, sentence: Span) -> Iterator[Event]:
+        """Yield MEMBER_OF for those whom a sentence calls members."""
         if "⟨" in sentence.text:
             return
         names = sorted(self._names(sentence), key=lambda n: n.start)

@@ -14,7 +14,9 @@ from loaders.extraction.predicates import fixed, particle
 from loaders.extraction.syntax import conjuncts, datives, noun_lemma, objects, subjects
 
 _MODIFIERS = frozenset({"amod", "compound", "poss", "nmod", "npadvmod"})
-_PRONOUNS = frozenset({"it", "its", "they", "their", "them", "he", "she", "his", "her", "him"})
+_PRONOUNS = frozenset(
+    {"it", "its", "they", "their", "them", "he", "she", "his", "her", "him", "we", "us", "our", "i", "my", "me", "both"}
+)
 _PREPOSITIONS = frozenset({"prep", "agent", "dative"})
 _STEPS = 5
 

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from loaders.extraction.mention import Mention, Party
 from loaders.extraction.parties import PartyFinder
@@ -63,9 +63,9 @@ def infer_speaker(text: str, matches: Iterable[Match], performatives: frozenset[
     return ranked[0][0]
 
 
-def quoted_speaker(parse: Doc, finder: PartyFinder) -> Party | None:
-    """Return who says what a paragraph quotes: the subject of its verb of saying."""
-    for token in parse:
+def quoted_speaker(text: Doc | Span, finder: PartyFinder) -> Party | None:
+    """Return who says what a paragraph or sentence quotes: the subject of its first verb of saying."""
+    for token in text:
         if token.lemma_.lower() in _SAYING and token.pos_ == "VERB":
             for subject in subjects(token):
                 for party in finder.parties(subject):

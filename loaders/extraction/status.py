@@ -87,6 +87,8 @@ class StatusReader:
     def of(self, event: Event) -> Status:
         """Return the status of an event: what is offered, or depends on a condition, has not happened."""
         status = self.read(event.predicate)
+        if event.asked and status.modality == "asserted":
+            status = replace(status, modality="requested")
         if status.modality == "asserted" and event.relation in _GIVING and self._is_offer(event.predicate):
             return replace(status, modality="planned")
         if status.modality == "planned" and RELATION_TYPES[event.relation].valence != "-":
@@ -129,6 +131,8 @@ class StatusReader:
         elif word == "would":
             # "said it would": a plan told; otherwise a supposition
             state.raise_to("planned" if token.dep_ == "ccomp" else "possible")
+        elif word == "must":
+            state.raise_to("requested")
         elif word in _DUTY:
             state.blocked = True
         elif word == "to" and token.dep_ == "ROOT":

@@ -71,3 +71,11 @@ def test_we_act_if_the_text_says_who_we_are(extractor: RulesExtractor, text: str
 def test_a_first_person_text_is_a_states(text: str, expected: str | None) -> None:
     found = infer_speaker(text, Gazetteer.load().find(text), load_lexicon().structure["performatives"])
     assert found == (f"country/{expected}" if expected else None)
+
+
+def test_each_quotation_has_its_own_speaker(extractor: RulesExtractor) -> None:
+    text = (
+        "“We support Norway,” the Latvian prime minister said on Monday. "
+        "“We condemn Sudan,” the Kenyan foreign minister said on Tuesday."
+    )
+    assert {("LVA", "SUPPORTS", "NOR"), ("KEN", "ACCUSES", "SDN")} <= claims(extractor, text)

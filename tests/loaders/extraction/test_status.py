@@ -105,7 +105,7 @@ def test_two_denials_are_none() -> None:
         ("Sweden refused to support Norway.", "support"),
         ("Sweden threatened to attack Norway.", "attack"),
         ("Sweden should support Norway.", "support"),
-        ("Sweden must attack Norway.", "attack"),
+        ("Sweden should attack Norway.", "attack"),
         ("Latvia did not ask Sweden to support Norway.", "support"),
     ],
 )
@@ -187,3 +187,7 @@ def test_a_condition_makes_an_act_against_someone_a_threat(extractor: RulesExtra
 def test_evidence_names_the_source(extractor: RulesExtractor) -> None:
     found = statements(extractor, "Reuters reported that Sweden supplied missiles to Norway.")
     assert [e.attributed_to for s in found for e in s.evidence] == ["Reuters"]
+
+
+def test_what_must_be_done_is_demanded() -> None:
+    assert status("Sweden must release the ship.", "release").modality == "requested"
