@@ -14,7 +14,7 @@ from training.judgements import Judgement
 FOLDS = 5
 SETTINGS = Settings(strength=0.1, least_count=5, least_weight=0.005)
 #: How much each register counts for the calibration.
-SHARES = {"document": 0.75, "corpus": 0.25}
+SHARES = {"document": 0.5, "corpus": 0.5}
 BINS = (0.5, 0.6, 0.7, 0.8, 0.9)
 #: From here on a statement is said to be right.
 HIGH = 0.8
@@ -40,8 +40,8 @@ def fold_of(document: str) -> int:
 def fit_calibration(judgements: Iterable[Judgement]) -> LogLinear:
     """Return the calibration fitted to judgements.
 
-    Whole documents count for a fixed share in all, however many sentences the corpus has: those were chosen to be hard,
-    and what is right of them tells less of the documents that one meets.
+    Whole documents count for a fixed share in all, however many passages the corpus has: those are short, some of them
+    chosen to be hard, and what is right of them tells less of the documents that one meets.
     """
     known = list(judgements)
     sizes = Counter(j.register for j in known)

@@ -16,7 +16,7 @@ from training.pairs import RULES_ONLY, Example
 LABELS = (NONE, *(name for name in RELATION_TYPES if name not in RULES_ONLY))
 PENALTY = Penalty()
 #: Share of right predictions below which the classifier keeps silent.
-FLOOR = 0.6
+FLOOR = 0.5
 #: Fewer cross-validated predictions tell nothing of a relation.
 _FEW = 8
 STEPS = tuple(step / 100 for step in range(10, 96))

@@ -1,19 +1,21 @@
 """Events: frames of verbs, nouns and adjectives filled with actors."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, permutations, product
 from typing import Protocol
 
 from spacy.tokens import Token
 
 from graph.ontology import RELATION_TYPES
-from loaders.extraction.lexicon import Frame, Lexicon, Side, frame_text
+from loaders.extraction.implied import ImpliedFinder
+from loaders.extraction.lexicon import Frame, Lexicon, Side, frame_text, load_lexicon
 from loaders.extraction.mention import Party
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.predicates import fixed, heads, occurring, particle
 from loaders.extraction.roles import RoleFinder
 from loaders.extraction.syntax import (
+    is_passive,
     is_reciprocal,
     noun_lemma,
     objects,
@@ -29,6 +31,9 @@ _DUTY = frozenset({"must", "should", "ought"})
 #: Relations that more than a few parties have in common rather than with each other.
 _JOINED = frozenset({"AGREES_WITH", "ALLIED_WITH", "COOPERATES_WITH"})
 _FEW = 4
+#: How often leaders have met who sign together, a gift is given that is asked or thanked for, and an act whose other
+#: party only its governor tells is done for that party (as a share of the frame's own weight).
+_MEETING, _GIFT, _IMPLIED = 0.7, 0.7, 0.9
 _FOES = frozenset({"against", "alongside", "beside"})
 _ACTING = frozenset({"name", "agent", "person", "force", "rebel", "reference", "event"})
 
@@ -47,8 +52,11 @@ class Event:
     denies: bool = False
     #: ISO date that the text gives for this event alone, if its sentence has others.
     date: str | None = None
-    #: An apposition that holds whatever its clause denies or plans: "Norway, *a NATO member*, will not …".
+    #: It holds whatever its clause denies or plans: "Norway, *a NATO member*, will not …", or
+    #: "rejected a Finnish *request*".
     settled: bool = False
+    #: It is what someone asks another for.
+    asked: bool = False
 
 
 class Misses(Protocol):
@@ -69,6 +77,7 @@ class EventFinder:
         self._finder = finder
         self._misses = misses
         self._roles = RoleFinder(lexicon, finder)
+        self._implied = ImpliedFinder(lexicon, finder)
 
     def events(self, token: Token) -> list[Event]:
         """Return the events that a word states."""
@@ -94,9 +103,28 @@ class EventFinder:
             more = self._fill(token, frame)
             if not found or not told & {e.object.entity.id for e in more}:
                 found += more
+        found = found or self._done_for(token, frames)
         if not found and self._misses is not None:
             self._explain(token, frames, self._misses)
         return found
+
+    def _done_for(self, token: Token, frames: Sequence[Frame]) -> list[Event]:
+        """Return the events of a word that names nobody for whom they are done, where its governor tells."""
+        for frame in frames:
+            if self._implied.may_be(frame) and self._fits(token, frame):
+                left = [p for p in self._side(token, frame, frame.subject) if p.how in _ACTING]
+                right = self._implied.towards(token) if left else []
+                name = f"{token.lemma_.lower()}: {frame_text(frame)} (implied)"
+                if not right or self._implied.others(token, {p.entity.id for p in (*left, *right)}):
+                    return []
+                pairs = [(a, b) for a, b in product(left, right) if a.entity.id != b.entity.id]
+                weight = frame.weight * _IMPLIED
+                return [Event(frame.relation, a, b, token, weight, name, frame.denies) for a, b in pairs]
+        return [
+            Event(gift.relation, a, b, token, _GIFT, f"{token.lemma_.lower()} asked or thanked for", asked=gift.asked)
+            for gift in self._implied.gifts(token)
+            for a, b in product(gift.givers, gift.takers)
+        ]
 
     def _explain(self, token: Token, frames: Sequence[Frame], misses: Misses) -> None:
         """Tell what each frame of a word lacks, where it has found someone."""
@@ -163,6 +191,8 @@ class EventFinder:
         if token.pos_ in {"VERB", "AUX"}:
             for item in (*objects(token), *prepositional(token, "in")):
                 yield from heads(item)
+            if token.lemma_.lower() in load_lexicon().governors["providing"]:
+                yield from (n for item in prepositional(token, "with") for n in heads(item))
             # "called the move illegal"
             yield from (c for c in token.children if c.dep_ in {"oprd", "acomp"})
             yield from (c for c in token.children if c.dep_ == "ccomp" and c.pos_ == "ADJ")
@@ -175,6 +205,9 @@ class EventFinder:
                 yield from heads(item)
 
     def _fill(self, token: Token, frame: Frame) -> list[Event]:
+        if frame.theme == "demand" and any(c.dep_ == "neg" for c in token.children):
+            # who will not meet a demand refuses it
+            frame = replace(frame, relation="REJECTS", denies=True)
         # whose arms are bought sells them, though it does not act in the sentence
         free = frame.mutual or any("theme" in roles for roles in frame.subject)
         left = [p for p in self._side(token, frame, frame.subject) if free or p.how in _ACTING]
@@ -200,9 +233,22 @@ class EventFinder:
         pattern = f"{token.lemma_.lower()}: {frame_text(frame)}"
         relations = [frame.relation, *([frame.also] if frame.also else [])]
         return [
-            Event(relation, a, b, token, frame.weight, pattern, frame.denies)
+            # what is answered has been said, whatever the answer
+            Event(relation, a, b, token, frame.weight, pattern, frame.denies, settled=("answerer",) in frame.object)
             for relation in relations
             for a, b in pairs
+            if a.entity.id != b.entity.id
+        ] + self._meetings(token, frame, left, pattern)
+
+    @staticmethod
+    def _meetings(token: Token, frame: Frame, left: list[Party], pattern: str) -> list[Event]:
+        """Return that leaders met who sign or pledge something together."""
+        if frame.relation != "AGREES_WITH" or token.pos_ != "VERB" or is_passive(token):
+            return []
+        people = [p for p in left if p.how == "person"]
+        return [
+            Event("CONSULTS_WITH", a, b, token, _MEETING, pattern)
+            for a, b in combinations(people, 2)
             if a.entity.id != b.entity.id
         ]
 

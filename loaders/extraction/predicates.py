@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from loaders.extraction.syntax import objects, subjects
 
 _OCCURRING = frozenset({"take", "hold", "begin", "start", "continue", "resume", "occur", "open", "erupt", "break"})
-_ADVERBS = frozenset({"back", "out", "together", "up", "down", "off", "away"})
+_ADVERBS = frozenset({"back", "out", "together", "up", "down", "off", "away", "aside"})
 
 
 def occurring(noun: Token) -> list[Token]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from loaders.extraction.circumstances import answerers, doers, sides
 from loaders.extraction.lexicon import Frame, Lexicon
 from loaders.extraction.mention import Party
 from loaders.extraction.parties import PartyFinder
@@ -13,6 +14,7 @@ from loaders.extraction.syntax import (
     datives,
     is_passive,
     lemma,
+    noun_lemma,
     objects,
     passive_subjects,
     prepositional,
@@ -27,6 +29,8 @@ _TOWARDS = frozenset(
 _BELOW = frozenset({"prep", "pobj", "poss", "compound", "amod", "nmod", "conj", "appos", "dobj"})
 _CIRCUMSTANCE = frozenset({"after", "before", "during", "following", "amid", "in", "on", "at", "under"})
 _PEACEFUL = frozenset({"CONSULTS_WITH", "AGREES_WITH", "COOPERATES_WITH"})
+#: Role of who does something with, at or in what a noun names: `doer_with`.
+_DOER = "doer_"
 _ANSWERING = frozenset({"answer", "respond", "retaliate", "reply", "react", "counter", "hit_back", "follow"})
 
 
@@ -55,6 +59,8 @@ class RoleFinder:
                 return [p for t in beside for p in self._finder.parties(t)]
             case "any":
                 return self._anyone(token)
+            case "officials" | "sides":
+                return self._concerned(token, role)
         return [p for filler in self._fillers(token, frame, role) for p in self._finder.parties(filler)]
 
     def _fillers(self, token: Token, frame: Frame, role: str) -> list[Token]:
@@ -79,6 +85,17 @@ class RoleFinder:
                 # "was arrested in Lebanon": who holds a place does there what nobody else is said to do
                 bare = is_passive(token) and not subjects(token)
                 return prepositional(token, "in") if bare else []
+        return self._circumstantial(token, role)
+
+    def _circumstantial(self, token: Token, role: str) -> list[Token]:
+        """Return who acts in the circumstances that a noun tells, or what a preposition governs."""
+        if role == "answerer":
+            return answerers(token)
+        if role.startswith(_DOER):
+            return doers(token, role.removeprefix(_DOER))
+        if role == "with" and token.lemma_.lower() in self._lexicon.governors["providing"] and objects(token):
+            # "supplied Syria with Chinese arms"
+            return []
         holders = [token, *self.light(token), *occurring(token)] if token.pos_ in {"NOUN", "PROPN"} else [token]
         return [o for h in holders for o in prepositional(h, role)]
 
@@ -132,6 +149,15 @@ class RoleFinder:
                     for p in self._finder.parties(o)]  # fmt: skip
         return found
 
+    def _concerned(self, verb: Token, role: str) -> list[Party]:
+        """Return the parties of the agreement that a verb acts on, or the people in office that are its objects."""
+        if role == "sides":
+            return sides(verb, self._finder)
+        # soldiers that are told to leave are no envoys
+        held = [t for t in (*objects(verb), *datives(verb)) if noun_lemma(t) not in self._lexicon.themes["troops"]]
+        told = [p for t in held for p in self._finder.parties(t)]
+        return [p for p in told if p.how in {"person", "agent"}]
+
     @staticmethod
     def _around(noun: Token, frame: Frame) -> list[Token]:
         """Return the verb during whose event a meeting, drill or agreement is: "left *after* talks with"."""
@@ -150,6 +176,9 @@ class RoleFinder:
                 return [replace(p, how="possession") if p.how == "name" and token not in tops else p for p in found]
         return []
 
+    def _is_peaceful(self, noun: Token) -> bool:
+        return any(f.relation in _PEACEFUL for f in self._lexicon.nouns.get(noun_lemma(noun), ()))
+
     def light(self, noun: Token) -> list[Token]:
         """Return the light verb that carries the noun: "*held* talks", "*engaged* in talks"."""
         top = noun
@@ -162,6 +191,9 @@ class RoleFinder:
             return [top.head.head]
         if top.dep_ == "pobj" and top.head.lower_ in {"in", "into", "for", "on", "to", "at"}:
             verb = top.head.head
+            if verb.lemma_ == "agree" and self._is_peaceful(noun):
+                # "agreed to a truce with A"
+                return [verb]
             at_war = verb.lemma_ == "be" and top.head.lower_ in {"at", "in"}
             if at_war or (verb.pos_ == "VERB" and {verb.lemma_.lower(), lemma(verb)} & words):
                 return [verb]

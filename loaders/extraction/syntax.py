@@ -76,19 +76,48 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
     if dep in {"xcomp", "ccomp", "advcl", "dep"} and head.pos_ in {"VERB", "AUX", "ADJ"}:
         return _controller(head, depth, infinitive=dep in {"xcomp", "ccomp"})
     if dep == "pcomp" and head.dep_ in {"prep", "agent"}:
-        return _controller(head.head, depth, infinitive=True)
-    if dep in {"acl", "relcl"}:
-        if verb.tag_ == "VBG":
-            # "issued a statement calling on Belarus": whoever issued it calls
-            issued = head.dep_ == "dobj" and head.lemma_.lower() in load_lexicon().governors["documents"]
-            return (subjects(head.head, depth + 1) if issued else []) or [head]
-        owners = [c for c in head.children if c.dep_ == "poss"]
-        if owners:
-            # "Sweden's bid to join": whoever has it, whatever is done to it
-            return owners
-        # "a plan to invade": whoever makes the plan
-        return _controller(head.head, depth, infinitive=False) if head.dep_ in {"dobj", "attr"} else [head]
-    return []
+        return _thanked(head) if head.lower_ == "for" and gives_thanks(head.head) else _controller(
+            head.head, depth, infinitive=True)  # fmt: skip
+    return _modified(verb, depth) if dep in {"acl", "relcl"} else []
+
+
+def gives_thanks(word: Token) -> bool:
+    """Return True for "thanks" and for the verb that expresses them."""
+    words = load_lexicon().governors["thanks"]
+    return word.lower_ in words or any(c.dep_ == "dobj" and c.lower_ in words for c in word.children)
+
+
+def _thanked(preposition: Token) -> list[Token]:
+    """Return to whom thanks go for something: "expressed thanks *to Cuba* for offering to help"."""
+    word = preposition.head
+    holders = [word, *(c for c in word.children if c.dep_ == "dobj")]
+    return [o for h in holders for o in _objects_of(h, "to")]
+
+
+def _modified(verb: Token, depth: int) -> list[Token]:
+    """Return the subject of a verb whose clause modifies a noun."""
+    head = verb.head
+    if verb.tag_ == "VBG":
+        # "issued a statement calling on Belarus": whoever issued it calls
+        issued = head.dep_ == "dobj" and head.lemma_.lower() in load_lexicon().governors["documents"]
+        return (subjects(head.head, depth + 1) if issued else []) or [head]
+    if verb.dep_ == "acl" and head.lemma_.lower() in load_lexicon().governors["petitions"]:
+        return _asked(head, depth)
+    owners = [c for c in head.children if c.dep_ == "poss"]
+    if owners:
+        # "Sweden's bid to join": whoever has it, whatever is done to it
+        return owners
+    # "a plan to invade": whoever makes the plan
+    return _controller(head.head, depth, infinitive=False) if head.dep_ in {"dobj", "attr"} else [head]
+
+
+def _asked(noun: Token, depth: int) -> list[Token]:
+    """Return who is to do what a request asks for: whom it is put to, or else who answers it."""
+    put_to = [p for w in ("to", "on") for p in _objects_of(noun, w)]
+    governor = noun.head.head if noun.dep_ == "pobj" else noun.head
+    answers = noun.dep_ in {"dobj", "pobj"} and governor.pos_ == "VERB"
+    light = governor.lemma_.lower() in load_lexicon().governors["light"]
+    return put_to or (subjects(governor, depth + 1) if answers and not light else [])
 
 
 def _controller(head: Token, depth: int, *, infinitive: bool) -> list[Token]:
@@ -116,7 +145,8 @@ def passive_subjects(verb: Token) -> list[Token]:
 def objects(verb: Token) -> list[Token]:
     """Return the heads of the logical object of a verb: direct objects, or the subjects of a passive."""
     if is_passive(verb):
-        return passive_subjects(verb)
+        # "was granted independence": what is given is the object, not who gets it
+        return [c for c in verb.children if c.dep_ == "dobj"] or passive_subjects(verb)
     own = [antecedent(c) for c in verb.children if c.dep_ in {"dobj", "obj"}]
     if own or misread(verb):
         return own or misread(verb)[1:]
@@ -133,6 +163,8 @@ def objects(verb: Token) -> list[Token]:
 
 def datives(verb: Token) -> list[Token]:
     """Return indirect objects."""
+    if is_passive(verb) and any(c.dep_ == "dobj" for c in verb.children):
+        return passive_subjects(verb)
     return [c for c in verb.children if c.dep_ in {"dative", "iobj"} and c.pos_ != "ADP"]
 
 

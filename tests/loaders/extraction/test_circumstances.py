@@ -1,0 +1,70 @@
+"""Who acts beside a noun, and who answers what it says."""
+
+import pytest
+
+from loaders.extraction import RulesExtractor
+from tests.loaders.extraction.reading import Claim, claims
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # with, at and in
+        ("Kenya rebuilt the port with Ugandan help.", ("UGA", "AIDS", "KEN")),
+        ("Kenya left the talks at Uganda's request.", ("UGA", "REQUESTS", "KEN")),
+        ("Kenya closed the frontier in 1993 in support of Uganda.", ("KEN", "SUPPORTS", "UGA")),
+        # who answers was asked, accused or threatened, whatever the answer is
+        ("Kenya turned down a Ugandan request for cement.", ("UGA", "REQUESTS", "KEN")),
+        ("Kenya dismissed Ugandan accusations.", ("UGA", "ACCUSES", "KEN")),
+        ("Kenya will build the wall despite Ugandan threats.", ("UGA", "THREATENS", "KEN")),
+        ("Kenya lowered the price in answer to appeals from Uganda.", ("UGA", "REQUESTS", "KEN")),
+        # who mediates meets both sides
+        ("Kenya and Uganda signed a truce brokered by Norway.", ("NOR", "CONSULTS_WITH", "KEN")),
+        ("Kenya and Uganda signed a truce brokered by Norway.", ("UGA", "CONSULTS_WITH", "NOR")),
+        # what is told to people in office is a talk with them
+        ("Kenya's president told Uganda's president that the dam was safe.", ("UGA", "CONSULTS_WITH", "KEN")),
+        # leaders who sign together have met
+        ("Emmanuel Macron and Olaf Scholz signed a treaty in Aachen.", ("FRA", "CONSULTS_WITH", "DEU")),
+    ],
+)
+def test_whoever_acts_in_the_circumstances_takes_part(extractor: RulesExtractor, text: str, expected: Claim) -> None:
+    found = claims(extractor, text)
+    # symmetric relations are stored in one order
+    turned = (expected[2], expected[1], expected[0]) if expected[1] == "CONSULTS_WITH" else expected
+    assert {expected, turned} & found
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        # a third party that is asked
+        ("Kenya blocked a Ugandan request that NATO send aircraft.", ("UGA", "REQUESTS", "KEN")),
+        # whoever shares a charge is not charged
+        ("Kenya repeated Ugandan accusations.", ("UGA", "ACCUSES", "KEN")),
+        # a letter between states is no meeting of people
+        ("Kenya told Uganda that the dam was safe.", ("UGA", "CONSULTS_WITH", "KEN")),
+    ],
+)
+def test_bystanders_take_no_part(extractor: RulesExtractor, text: str, wrong: Claim) -> None:
+    assert wrong not in claims(extractor, text)
+
+
+def test_who_will_not_meet_a_demand_refuses_it(extractor: RulesExtractor) -> None:
+    found = claims(extractor, "Kenya will not accept Uganda's terms.")
+    assert ("KEN", "REJECTS", "UGA") in found
+    assert ("KEN", "YIELDS_TO", "UGA") not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what is given stands with "with", or is the object of a passive
+        ("Yemen supplied Oman with rockets.", ("YEM", "SUPPLIES_ARMS_TO", "OMN")),
+        ("Yemen supplied Oman with Chinese rockets.", ("YEM", "SUPPLIES_ARMS_TO", "OMN")),
+        ("Kenya was granted independence by Britain.", ("GBR", "YIELDS_TO", "KEN")),
+        # a truce is agreed to with someone
+        ("Yemen agreed to a truce with Oman.", ("OMN", "AGREES_WITH", "YEM")),
+    ],
+)
+def test_the_theme_is_found_where_it_stands(extractor: RulesExtractor, text: str, expected: Claim) -> None:
+    assert expected in claims(extractor, text)
