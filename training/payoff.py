@@ -17,6 +17,9 @@ from training.resampling import Scored, scored, spread
 if TYPE_CHECKING:
     from graph.statement import Statement
 
+#: Gain of F1 below which the classifier is not worth its time for every sentence and its weights in memory.
+LEAST_GAIN = 0.005
+
 
 @dataclass(frozen=True, slots=True)
 class Folds:
@@ -45,9 +48,9 @@ class Payoff:
 
     @property
     def pays(self) -> bool:
-        """True if the gain of strict F1 is larger than its standard deviation over resampled documents."""
+        """True if the gain of strict F1 is worth its cost, and larger than its deviation over resampled documents."""
         mean, deviation = spread(self.both, "strict", less=self.rules)
-        return mean > deviation
+        return mean > max(deviation, LEAST_GAIN)
 
     def __str__(self) -> str:
         rows = ["the learned classifier, cross-validated by document:"]
