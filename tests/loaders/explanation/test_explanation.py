@@ -11,7 +11,7 @@ from loaders.explanation import Explanation, explain, page, text
 from loaders.extraction import RulesExtractor
 
 TEXT = (
-    "Russia and China signed a treaty in Moscow. Portugal beat Spain at football, and France condemned Italy. "
+    "Russia and China signed a treaty in Moscow. Portugal beat Spain at football, and France praised Italy. "
     "Hungary refused to arm Ukraine. Norway lies north of Denmark."
 )
 
@@ -28,13 +28,13 @@ def test_explaining_changes_no_statement(explained: Explanation) -> None:
 
 def test_a_statement_names_its_word_and_rule(explained: Explanation) -> None:
     stated = explained.sentences[0].stated
-    assert ("AGREES_WITH", "signed") in {(d.relation, d.word) for d in stated}
+    assert ("AGREES_WITH", "treaty") in {(d.relation, d.word) for d in stated}
     assert all(d.pattern and d.confidence and TEXT[d.place[0] : d.place[1]] == d.word for d in stated if d.word)
 
 
 def test_what_is_dropped_has_its_cause(explained: Explanation) -> None:
     causes = {(d.relation, d.cause) for s in explained.sentences for d in s.dropped}
-    assert ("ACCUSES", "the sentence is about sport, food, travel, nature or goods") in causes
+    assert ("SUPPORTS", "the sentence is about sport, food, travel, nature or goods") in causes
     assert any(r == "SUPPLIES_ARMS_TO" and "does not state it" in (c or "") for r, c in causes)
 
 
