@@ -107,7 +107,7 @@ def test_who_is_no_member(extractor: RulesExtractor, text: str) -> None:
 def test_the_spans_are_those_of_the_names(extractor: RulesExtractor) -> None:
     text = "In Riga, NATO members Norway and Latvia held talks."
     ends = {
-        (last(s.subject.id), text[slice(*e.subject_span)], text[slice(*e.object_span)])
+        (last(s.subject.id), text[slice(*(e.subject_span or (0, 0)))], text[slice(*(e.object_span or (0, 0)))])
         for s in statements(extractor, text) if s.relation == "MEMBER_OF" for e in s.evidence
     }  # fmt: skip
     assert ends == {("NOR", "Norway", "NATO"), ("LVA", "Latvia", "NATO")}
