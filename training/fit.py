@@ -51,7 +51,7 @@ def fit(samples: Sequence[Sample], settings: Settings) -> LogLinear:
     if len(labels) == 2:
         table, offsets = table / 2, offsets / 2
     weights = {
-        name: row for name, column in names.items() if (row := _row(table[:, column], settings.least_weight))
+        name: kept for name, column in names.items() if (kept := kept_weights(table[:, column], settings.least_weight))
     }  # fmt: skip
     weights["bias"] = [(i, round(float(offset), DIGITS)) for i, offset in enumerate(offsets)]
     return LogLinear(labels, weights)
@@ -85,5 +85,6 @@ def lines(model: LogLinear, comment: Iterable[str]) -> Iterator[str]:
             yield f"{feature}\t{model.labels[index]}\t{weight:g}"
 
 
-def _row(weights: Iterable[float], least: float) -> list[tuple[int, float]]:
+def kept_weights(weights: Iterable[float], least: float) -> list[tuple[int, float]]:
+    """Return the weights of a feature by label, rounded for writing, without those closer to zero than `least`."""
     return [(i, round(float(weight), DIGITS)) for i, weight in enumerate(weights) if abs(weight) >= least]

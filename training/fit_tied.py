@@ -11,7 +11,7 @@ from scipy.sparse import csr_matrix
 
 from loaders.extraction.loglinear import LogLinear
 from loaders.extraction.tied import Tied, template
-from training.fit import DIGITS, Sample, matrix, vocabulary
+from training.fit import DIGITS, Sample, kept_weights, matrix, vocabulary
 
 Array = NDArray[np.float64]
 
@@ -71,9 +71,9 @@ def fit_tied(samples: Iterable[Sample], labels: tuple[str, ...], penalty: Penalt
         options={"maxiter": penalty.iterations, "ftol": 1e-6},
     ).x  # fmt: skip
     own, shared = found[:size].reshape(-1, len(labels)), found[size:]
-    weights = {name: _row(own[column], penalty.least_weight) for name, column in problem.features.items()}
+    weights = {name: kept_weights(own[column], penalty.least_weight) for name, column in problem.features.items()}
     return Tied(
-        LogLinear(labels, {name: row for name, row in weights.items() if row}),
+        LogLinear(labels, {name: kept for name, kept in weights.items() if kept}),
         {
             name: round(float(shared[column]), DIGITS)
             for name, column in problem.templates.items()
@@ -107,7 +107,3 @@ def _problem(samples: Iterable[Sample], labels: tuple[str, ...], penalty: Penalt
 def _templates(features: Sequence[str], label: str) -> tuple[str, ...]:
     found = (template(feature, label) for feature in features)
     return tuple(sorted({name for name in found if name is not None}))
-
-
-def _row(weights: Array, least: float) -> list[tuple[int, float]]:
-    return [(i, round(float(weight), DIGITS)) for i, weight in enumerate(weights) if abs(weight) >= least]

@@ -19,10 +19,12 @@ DEMAND = "the speaker tells what another must do"
 
 def complaints(events: Iterable[Event], speaker: Party | None) -> Iterator[Event]:
     """Yield that the state in whose name a text speaks accuses those who, as the text says, harm it."""
+    if speaker is None:
+        return
     told: set[str] = set()
     for event in events:
-        harmed = speaker is not None and event.relation in _HARM and event.object.entity.id == speaker.entity.id
-        if speaker is not None and harmed and event.subject.entity.id not in told:
+        harmed = event.relation in _HARM and event.object.entity.id == speaker.entity.id
+        if harmed and event.subject.entity.id not in told:
             told.add(event.subject.entity.id)
             yield Event("ACCUSES", speaker, event.subject, event.predicate, 0.6, PATTERN)
 

@@ -11,7 +11,7 @@ from graph.ontology import RELATION_TYPES
 from loaders.extraction.lexicon import Frame, load_lexicon
 from loaders.extraction.mention import Party
 from loaders.extraction.passage import Passage
-from loaders.extraction.predicates import fixed, particle
+from loaders.extraction.predicates import frames_of
 from loaders.extraction.syntax import noun_lemma, prepositional, subjects
 
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
@@ -84,8 +84,7 @@ def deeds_of(passage: Passage, sentence: Span, number: int) -> Iterator[Deed]:
     for token in sentence:
         frames: Sequence[Frame] = ()
         if token.pos_ == "VERB":
-            names = (particle(token), fixed(token), token.lemma_.lower())
-            frames = next((f for n in names if n and (f := lexicon.verbs.get(n))), ())
+            frames = frames_of(token, lexicon.verbs)
         elif token.pos_ == "NOUN" and any(c.dep_ in _MODIFIERS and c.i in passage.at for c in token.lefts):
             frames = lexicon.nouns.get(noun_lemma(token), ())
         if frames:
@@ -149,10 +148,7 @@ def _is_judged(noun: Token) -> bool:
         return False
     if word.lower_ not in judging_words():
         return False
-    names = (particle(word), fixed(word), word.lemma_.lower())
-    table = lexicon.verbs if word.pos_ == "VERB" else lexicon.nouns
-    frames: Sequence[Frame] = next((f for n in names if n and (f := table.get(n))), ())
-    return _judges(frames)
+    return _judges(frames_of(word, lexicon.verbs if word.pos_ == "VERB" else lexicon.nouns))
 
 
 def _judges(frames: Sequence[Frame]) -> bool:

@@ -9,10 +9,10 @@ from spacy.tokens import Token
 
 from graph.ontology import RELATION_TYPES
 from loaders.extraction.implied import ImpliedFinder
-from loaders.extraction.lexicon import Frame, Lexicon, Side, frame_text, load_lexicon
+from loaders.extraction.lexicon import Frame, Lexicon, Side, frame_text
 from loaders.extraction.mention import Party
 from loaders.extraction.parties import PartyFinder
-from loaders.extraction.predicates import fixed, heads, occurring, particle
+from loaders.extraction.predicates import frames_of, heads, occurring
 from loaders.extraction.roles import RoleFinder
 from loaders.extraction.syntax import (
     is_passive,
@@ -81,19 +81,18 @@ class EventFinder:
 
     def events(self, token: Token) -> list[Event]:
         """Return the events that a word states."""
+        lexicon = self._lexicon
         if token.pos_ in {"VERB", "AUX"}:
-            names = (particle(token), fixed(token), token.lemma_.lower())
-            if token.tag_ == "VBN" and token.lower_ in self._lexicon.adjectives:
-                return self._first(token, self._lexicon.adjectives, (token.lower_,))
-            return self._first(token, self._lexicon.verbs, names) or self._duty(token)
-        if token.pos_ == "NOUN" or (token.pos_ == "PROPN" and noun_lemma(token) in self._lexicon.nouns):
-            return self._first(token, self._lexicon.nouns, (noun_lemma(token),))
+            if token.tag_ == "VBN" and token.lower_ in lexicon.adjectives:
+                return self._first(token, lexicon.adjectives[token.lower_])
+            return self._first(token, frames_of(token, lexicon.verbs)) or self._duty(token)
+        if token.pos_ == "NOUN" or (token.pos_ == "PROPN" and noun_lemma(token) in lexicon.nouns):
+            return self._first(token, lexicon.nouns.get(noun_lemma(token), ()))
         if token.pos_ == "ADJ" or token.tag_ == "VBN":
-            return self._first(token, self._lexicon.adjectives, (token.lower_,))
+            return self._first(token, lexicon.adjectives.get(token.lower_, ()))
         return []
 
-    def _first(self, token: Token, table: object, names: Sequence[str | None]) -> list[Event]:
-        frames = next((f for n in names if n and (f := table.get(n))), ())  # type: ignore[attr-defined]
+    def _first(self, token: Token, frames: Sequence[Frame]) -> list[Event]:
         found: list[Event] = []
         for frame in frames:
             if (frame.theme is None and found) or not self._fits(token, frame):
@@ -185,13 +184,12 @@ class EventFinder:
             return False
         return frame.no_theme is None or not lemmas & self._lexicon.themes[frame.no_theme]
 
-    @staticmethod
-    def _theme_nouns(token: Token) -> Iterator[Token]:
+    def _theme_nouns(self, token: Token) -> Iterator[Token]:
         """Yield the words that tell what an event is about: a verb's objects, a noun's own modifiers and objects."""
         if token.pos_ in {"VERB", "AUX"}:
             for item in (*objects(token), *prepositional(token, "in")):
                 yield from heads(item)
-            if token.lemma_.lower() in load_lexicon().governors["providing"]:
+            if token.lemma_.lower() in self._lexicon.governors["providing"]:
                 yield from (n for item in prepositional(token, "with") for n in heads(item))
             # "called the move illegal"
             yield from (c for c in token.children if c.dep_ in {"oprd", "acomp"})

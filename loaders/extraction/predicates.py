@@ -1,9 +1,10 @@
 """Predicates: the forms under which the lexicon knows a word, and what else of its phrase belongs to it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Token
 
+from loaders.extraction.lexicon import Frame
 from loaders.extraction.syntax import objects, subjects
 
 _OCCURRING = frozenset({"take", "hold", "begin", "start", "continue", "resume", "occur", "open", "erupt", "break"})
@@ -28,6 +29,12 @@ def fixed(token: Token) -> str | None:
     """Return the verb joined with its first preposition, for fixed pairs such as `call_on`."""
     child = next((c for c in token.children if c.dep_ == "prep" and c.i == token.i + 1), None)
     return f"{token.lemma_.lower()}_{child.lower_}" if child is not None else None
+
+
+def frames_of(token: Token, table: Mapping[str, tuple[Frame, ...]]) -> tuple[Frame, ...]:
+    """Return the frames of a word under the longest name that a table has: with particle, with preposition, alone."""
+    names = (particle(token), fixed(token), token.lemma_.lower())
+    return next((f for n in names if n and (f := table.get(n))), ())
 
 
 def heads(token: Token) -> Iterator[Token]:

@@ -10,7 +10,7 @@ from loaders.extraction.lexicon import Frame, Lexicon
 from loaders.extraction.mention import Mention, Party
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.passage import Passage
-from loaders.extraction.predicates import fixed, particle
+from loaders.extraction.predicates import frames_of
 from loaders.extraction.syntax import conjuncts, datives, noun_lemma, objects, subjects
 
 _MODIFIERS = frozenset({"amod", "compound", "poss", "nmod", "npadvmod"})
@@ -105,8 +105,7 @@ class SlotFinder:
         lexicon = self._lexicon
         frames: tuple[Frame, ...] = ()
         if token.pos_ in {"VERB", "AUX"}:
-            names = (particle(token), fixed(token), token.lemma_.lower())
-            frames = next((f for n in names if n and (f := lexicon.verbs.get(n))), ())
+            frames = frames_of(token, lexicon.verbs)
         elif token.pos_ in {"NOUN", "PROPN"}:
             frames = lexicon.nouns.get(noun_lemma(token), ())
         if not frames and token.pos_ in {"ADJ", "VERB"}:
