@@ -78,7 +78,7 @@ class RulesExtractor:
         self._preparer = Preparer(self._spotter, Relevance(known, self._lexicon), self._model)
         self._generaliser = generaliser or load_generaliser(self._lexicon)
         self._calibration = calibration or Calibration.load()
-        self._maker = StatementMaker(self._lexicon, self._calibration, f"{self.name} {self.version}")
+        self._maker = StatementMaker(self._lexicon, self._calibration)
 
     def extract(self, document: Document) -> tuple[Statement, ...]:
         """Return the statements that the document makes, each with its evidence in it."""
@@ -100,7 +100,9 @@ class RulesExtractor:
     def _read(self, prepared: Prepared, trail: Trail | None) -> tuple[Statement, ...]:
         document, matches = prepared.document, prepared.matches
         named = frozenset(m.actor.id for m in matches)
-        reading = Reading(document, Discourse(speaker=self._speaker(document.text, matches)), [], named)
+        reading = Reading(
+            document, Discourse(speaker=self._speaker(document.text, matches)), [], f"{self.name} {self.version}", named
+        )
         reading.trail = trail
         return merged([s for paragraph in prepared.paragraphs for s in self._paragraph(reading, paragraph)])
 

@@ -31,6 +31,8 @@ class Reading:
     document: Document
     discourse: Discourse
     drills: list[Drill]
+    #: Name and version of the extractor that reads it.
+    extractor: str
     #: Ids of all whom the document names anywhere.
     named: frozenset[str]
     #: Pairs of people that a statement joins: plans to meet again are not told twice.
@@ -46,11 +48,10 @@ class Reading:
 class StatementMaker:
     """Makes statements with evidence of events."""
 
-    def __init__(self, lexicon: Lexicon, calibration: Judging, extractor: str) -> None:
+    def __init__(self, lexicon: Lexicon, calibration: Judging) -> None:
         self._lexicon = lexicon
         self._status = StatusReader(lexicon)
         self._calibration = calibration
-        self._extractor = extractor
 
     def statements(
         self, reading: Reading, passage: Passage, event: Event, properties: dict[str, str], *,
@@ -104,7 +105,7 @@ class StatementMaker:
             attributed_to=status.attributed_to,
             context="none" if event.relation in {"LEADS", "SERVES"} else context_of(
                 event.predicate, event.relation, self._lexicon),
-            extractor=self._extractor,
+            extractor=reading.extractor,
             properties=tuple(sorted(properties.items())),
         )  # fmt: skip
 
