@@ -8,7 +8,7 @@ import queries
 from amity.settings import Settings, load_settings
 from graph.store import Store
 from loaders.gazetteer import Gazetteer
-from queries import ActorNames, AlliancePaths, Library, Table
+from queries import ActorNames, AlliancePaths, Library, Preset, Table
 from queries.paths import PATH_RELATIONS
 
 #: What chains run over. Membership is left out: that two states sit in one large organization says little.
@@ -34,6 +34,11 @@ def actor_names(store: Store) -> ActorNames:
     return ActorNames(chain(_known(), _stored(store)))
 
 
+def known_actors() -> ActorNames:
+    """Return what resolves names to ids where there is no graph at hand: everyone in the gazetteer."""
+    return ActorNames(_known())
+
+
 def _known() -> Iterator[tuple[str, str, Iterable[str]]]:
     """Yield the gazetteer's actors with the names that mean them first: Moscow is Russia's, not the Soviet Union's."""
     gazetteer = Gazetteer.load()
@@ -46,12 +51,12 @@ def _stored(store: Store) -> Iterator[tuple[str, str, Iterable[str]]]:
         yield identifier, name, aliases or ()
 
 
-def query(store: Store, name: str, /, **arguments: Any) -> Table:  # noqa: ANN401 - a preset's parameters
+def query(store: Store, name: str | Preset, /, **arguments: Any) -> Table:  # noqa: ANN401 - a preset's parameters
     """Run a preset.
 
     Args:
         store: The graph to ask.
-        name: Name of a bundled preset or of one of the user's own.
+        name: Name of a bundled preset or of one of the user's own, or a preset itself.
         **arguments: The preset's parameters; actors by any name or by id.
 
     Raises:
@@ -60,20 +65,20 @@ def query(store: Store, name: str, /, **arguments: Any) -> Table:  # noqa: ANN40
         UnknownActorError: Nobody is known by that name.
         PresetWritesError: The preset would change the graph.
     """
-    preset = presets()[name]
-    needs_names = any(p.names_actor for p in preset.parameters)
+    preset = presets()[name] if isinstance(name, str) else name
+    needs_names = any(p.names_actor and arguments.get(p.name, p.default) is not None for p in preset.parameters)
     return queries.run(store, preset, arguments, actors=actor_names(store) if needs_names else ActorNames(()))
 
 
 def alliance_paths(store: Store, start: str, end: str, **options: Any) -> AlliancePaths:  # noqa: ANN401
-    """Return the shortest chains of cooperation between two actors, the best-believed first.
+    """Return the shortest paths of cooperation between two actors, or alternatives, the best-believed first.
 
     Args:
         store: The graph to ask.
         start: Any name or the id of a state or organization.
         end: Any name or the id of another.
         **options: Those of `queries.alliance_paths`. Chains run over every kind of cooperation between states unless
-            `relations` says otherwise; `avoid` takes names too.
+            `relations` says otherwise; `via` and `avoid` take names too.
 
     Raises:
         UnknownActorError: Nobody is known by one of the names.
@@ -82,5 +87,5 @@ def alliance_paths(store: Store, start: str, end: str, **options: Any) -> Allian
     """
     names = actor_names(store)
     chosen = {"relations": COOPERATION_PATHS} | options
-    chosen["avoid"] = [names.resolve(name) for name in options.get("avoid", ())]
+    chosen |= {key: [names.resolve(name) for name in options.get(key, ())] for key in ("via", "avoid")}
     return queries.alliance_paths(store, names.resolve(start), names.resolve(end), **chosen)

@@ -4,8 +4,10 @@ This layer imports only `graph`.
 """
 
 from queries.actors import ActorNames
+from queries.difference import Change, Difference, difference, key_columns, saved_rows
 from queries.errors import (
     AmbiguousActorError,
+    NoBrowserError,
     ParameterError,
     PictureError,
     PresetColumnsError,
@@ -13,10 +15,13 @@ from queries.errors import (
     PresetHeaderError,
     PresetWritesError,
     SameActorError,
+    SavedResultError,
     UnknownActorError,
     UnknownPresetError,
 )
+from queries.favourites import write_favourites
 from queries.library import Library, load_presets
+from queries.link import browser_link
 from queries.parameter import Parameter
 from queries.paths import Actor, AlliancePath, AlliancePaths, Hop, alliance_paths
 from queries.preset import Preset
@@ -30,8 +35,11 @@ __all__ = [
     "AlliancePath",
     "AlliancePaths",
     "AmbiguousActorError",
+    "Change",
+    "Difference",
     "Hop",
     "Library",
+    "NoBrowserError",
     "Parameter",
     "ParameterError",
     "PictureError",
@@ -42,11 +50,17 @@ __all__ = [
     "PresetWritesError",
     "Quote",
     "SameActorError",
+    "SavedResultError",
     "Table",
     "UnknownActorError",
     "UnknownPresetError",
     "alliance_paths",
     "bound",
+    "browser_link",
+    "difference",
+    "key_columns",
     "load_presets",
     "run",
+    "saved_rows",
+    "write_favourites",
 ]

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from queries.errors import ParameterError
-
 #: Clauses that change data or schema, or read files of the server's machine (LOAD CSV).
 WRITING = frozenset(
     ["ALTER", "CREATE", "DELETE", "DENY", "DETACH", "DROP", "FOREACH", "GRANT", "INSERT", "LOAD", "MERGE", "REMOVE",
@@ -42,20 +40,26 @@ def writing_clauses(cypher: str) -> Iterator[tuple[str, int]]:
             yield word.upper(), _line(cypher, match)
 
 
+def outside_strings(cypher: str) -> Iterator[tuple[int, str]]:
+    """Yield the characters that stand outside strings, comments and quoted names, with their places."""
+    start = 0
+    for match in _TOKEN.finditer(cypher):
+        if match["string"] or match["comment"] or match["quoted"]:
+            yield from zip(range(start, match.start()), cypher[start : match.start()], strict=True)
+            start = match.end()
+    yield from zip(range(start, len(cypher)), cypher[start:], strict=True)
+
+
 def filled(cypher: str, values: Mapping[str, object]) -> str:
-    """Return the query with its parameters replaced by literals, for where none can be given (Neo4j Browser).
+    """Return the query with literals in place of the parameters that have a value.
 
     Raises:
-        ParameterError: A parameter of the query has no value.
+        TypeError: A value has no literal.
     """
 
     def replace(match: re.Match[str]) -> str:
         name = match["parameter"]
-        if name is None:
-            return match[0]
-        if name not in values:
-            raise ParameterError(f"parameter ${name} has no value", remedy=f"Give {name} a value")
-        return literal(values[name])
+        return match[0] if name is None or name not in values else literal(values[name])
 
     return _TOKEN.sub(replace, cypher)
 

@@ -10,7 +10,9 @@
     ├── PresetColumnsError   E505  the query returned other columns than the header declares
     ├── UnknownActorError    E506  no actor of that name
     ├── AmbiguousActorError  E507  several actors of that name
-    └── SameActorError       E508  both ends of a path are one actor
+    ├── SameActorError       E508  both ends of a path are one actor
+    ├── SavedResultError     E509  a saved answer that cannot be read or compared
+    └── NoBrowserError       E510  a link to Neo4j Browser where there is none
     PictureError             E560  a picture that cannot be drawn
 """
 
@@ -70,6 +72,18 @@ class SameActorError(PresetError):
     """Two parameters that must be different actors name one."""
 
     code = "E508"
+
+
+class SavedResultError(PresetError):
+    """A saved answer cannot be read, or not be compared with another."""
+
+    code = "E509"
+
+
+class NoBrowserError(PresetError):
+    """The store has no Neo4j Browser to link to."""
+
+    code = "E510"
 
 
 class PictureError(AmityError):

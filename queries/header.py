@@ -9,9 +9,19 @@ over lines that are indented by two spaces or more; then the query::
     // param: actor actor, e.g. Russia -- Whose partners
     // param: hops integer 1..6 = 4 -- How far to look
     // columns: partner, relations, documents
+    // key: partner
     // view: table
     // tags: cooperation, dyads
     MATCH ...
+    RETURN ...
+
+    /* graph
+    MATCH ...
+    RETURN ...
+    */
+
+The block at the end, if there is one, gives the same answer as nodes and relationships, to be drawn. It stands in a
+comment, so that the file is one query wherever it is pasted; it may have comments of the form `// ...` only.
 
 A `param` line is NAME KIND [LIMITS] [= DEFAULT] [, e.g. EXAMPLE] -- HELP. KIND is one of `queries.parameter.KINDS`;
 LIMITS are `low..high` for numbers and `word|word` for choices; without a default the parameter is required, and
@@ -28,10 +38,10 @@ from queries import cypher
 from queries.common import COMMON
 from queries.errors import ParameterError, PresetHeaderError, PresetWritesError
 from queries.parameter import KINDS, Parameter
-from queries.preset import Preset
+from queries.preset import GRAPH, TABLE, Preset
 
-KEYS = ("description", "param", "columns", "view", "tags")
-VIEWS = ("table", "graph")
+KEYS = ("description", "param", "columns", "key", "view", "tags")
+VIEWS = (TABLE, GRAPH)
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _KEY = re.compile(r"//\s?([A-Za-z][\w-]*)\s*:\s*(.*)")
@@ -40,6 +50,8 @@ _PARAM = re.compile(
     r"(?P<name>[a-z][a-z0-9_]*)\s+(?P<kind>[a-z]+)(?:\s+(?P<limits>[^\s=,]+))?(?:\s*=\s*(?P<default>.*?))?"
     r"(?:\s*,\s*e\.g\.\s+(?P<example>.*?))?\s+--\s+(?P<help>\S.*)"
 )
+_OPENING = re.compile(r"/\*\s*graph\s*")
+_CLOSING = "*/"
 _BOUNDS = re.compile(r"(-?\d+(?:\.\d+)?)\.\.(-?\d+(?:\.\d+)?)")
 
 
@@ -108,26 +120,28 @@ def parse_preset(text: str, *, path: Path, category: str) -> Preset:
     """
     lines = text.replace("\r\n", "\n").split("\n")
     header = _header(lines, path)
-    body = "\n".join(lines[header.length :]).strip()
+    body, graph = _queries(header, lines)
     if not _NAME.fullmatch(path.stem):
         raise header.fault(
             f"{path.stem!r} is no name for a preset", "Name the file in lower-case words joined by hyphens"
         )
-    if not body.strip(";"):
+    if not body:
         raise header.fault("there is no query below the header", "Write the Cypher below the header", header.length)
-    _refuse_writes(header, lines)
+    columns = _names(header, "columns")
     return Preset(
         name=path.stem,
         category=category,
         title=header.title,
         description=header.one("description").value,
-        columns=_names(header, "columns"),
-        parameters=_parameters(header, text),
-        view=_view(header),
+        columns=columns,
+        parameters=_parameters(header, "\n".join(lines)),
+        view=_view(header, graph),
         tags=_names(header, "tags", default=""),
-        cypher=body.rstrip("; \n"),
+        cypher=body,
         text=text,
         path=path,
+        key=_key(header, columns),
+        graph=graph,
     )
 
 
@@ -164,6 +178,28 @@ def _take(header: _Header, line: str, number: int) -> None:
     header.lines.append(_Line(found[1], found[2].strip(), number))
 
 
+def _queries(header: _Header, lines: list[str]) -> tuple[str, str | None]:
+    """Return the query and the one to draw; take the comment around the latter off, in `lines` too."""
+    opening = next((n for n, line in enumerate(lines) if n >= header.length and _OPENING.fullmatch(line)), None)
+    closing = None
+    if opening is not None:
+        closing = next((n for n, line in enumerate(lines) if n > opening and line.strip() == _CLOSING), None)
+        if closing is None or any(line.strip() for line in lines[closing + 1 :]):
+            raise header.fault(
+                "the query to draw is not closed at the end", f"End the file with {_CLOSING}", opening + 1
+            )
+        lines[opening] = lines[closing] = ""
+    _refuse_writes(header, lines)
+    query, graph = _query(lines[header.length : opening]), _query(lines[opening or 0 : closing])
+    if opening is not None and not graph:
+        raise header.fault("there is no query to draw", "Write the Cypher into the block, or take it out", opening + 1)
+    return query, graph if opening is not None else None
+
+
+def _query(lines: list[str]) -> str:
+    return "\n".join(lines).strip().rstrip("; \n")
+
+
 def _refuse_writes(header: _Header, lines: list[str]) -> None:
     for clause, line in cypher.writing_clauses("\n".join(lines)):
         raise PresetWritesError(
@@ -181,10 +217,21 @@ def _names(header: _Header, key: str, *, default: str | None = None) -> tuple[st
     return names
 
 
-def _view(header: _Header) -> str:
+def _key(header: _Header, columns: tuple[str, ...]) -> tuple[str, ...]:
+    names = _names(header, "key", default="")
+    for name in names:
+        if name not in columns:
+            line = header.one("key").number
+            raise header.fault(f"the key {name!r} is no column", f"Use some of {', '.join(columns)}", line)
+    return names
+
+
+def _view(header: _Header, graph: str | None) -> str:
     line = header.one("view", default=VIEWS[0])
     if line.value not in VIEWS:
         raise header.fault(f"the view {line.value!r} is unknown", f"Use {' or '.join(VIEWS)}", line.number)
+    if graph is not None and line.value == GRAPH:
+        raise header.fault("there are two queries to draw", "Let the first one have view: table", line.number)
     return line.value
 
 

@@ -1,6 +1,7 @@
 """The presets that can be run: those that come with Amity and those in the user's folders."""
 
 from collections.abc import Iterator, Mapping
+from operator import itemgetter
 from pathlib import Path
 from typing import Final
 
@@ -59,15 +60,28 @@ class Library(Mapping[str, Preset]):
     def __len__(self) -> int:
         return len(self._presets)
 
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """All tags and categories, in the order of the alphabet."""
+        return tuple(sorted({word for preset in self.values() for word in (*preset.tags, preset.category)}))
+
     def tagged(self, tag: str) -> list[Preset]:
         """Return the presets that carry a tag or stand in the category of that name."""
         return [p for p in self.values() if tag in p.tags or tag == p.category]
 
     def search(self, words: str) -> list[Preset]:
-        """Return the presets whose name, title, description or tags hold all the words, in any case."""
+        """Return the presets whose name, title, description, tags or columns hold all the words, in any case.
+
+        Those that have more of the words in their name and title come first.
+        """
         wanted = words.casefold().split()
-        texts = {n: " ".join([n, p.category, p.title, p.description, *p.tags]).casefold() for n, p in self.items()}
-        return [self[name] for name, text in texts.items() if all(word in text for word in wanted)]
+        found: list[tuple[int, Preset]] = []
+        for preset in self.values():
+            head = f"{preset.name} {preset.title}".casefold()
+            text = " ".join([head, preset.category, preset.description, *preset.tags, *preset.columns]).casefold()
+            if all(word in text for word in wanted):
+                found.append((-sum(word in head for word in wanted), preset))
+        return [preset for _, preset in sorted(found, key=itemgetter(0))]
 
     def _add(self, path: Path, folder: Path) -> None:
         parent = path.parent.relative_to(folder).as_posix()

@@ -3,14 +3,21 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
+from types import MappingProxyType
 from typing import Final
 
+from graph.ontology import ENTITY_TYPES, RELATION_TYPES
 from queries.errors import ParameterError
 
-#: The types that a parameter may have. `choices` takes several of its words; `actor` and `country` take any name.
-KINDS: Final = ("actor", "choice", "choices", "country", "date", "integer", "number", "text")
+#: Kinds that take any name of an entity of one type, with that type; `actor` takes a name of any.
+ENTITIES: Final = MappingProxyType({label.lower(): label for label in ENTITY_TYPES})
+#: The types that a parameter may have. `choices` takes several of its words, `time` a date with or without a time.
+KINDS: Final = (
+    "actor", "choice", "choices", "date", "integer", "number", "relation", "text", "time", *sorted(ENTITIES),
+)  # fmt: skip
 
+_TIME = re.compile(r"\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?)?)?)?")
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
@@ -37,8 +44,13 @@ class Parameter:
 
     @property
     def names_actor(self) -> bool:
-        """Whether the value is the name of an actor."""
-        return self.kind in ("actor", "country")
+        """Whether the value is the name of an actor, or of another entity."""
+        return self.kind == "actor" or self.kind in ENTITIES
+
+    @property
+    def entity(self) -> str | None:
+        """The type of entity that the value must name; None where any will do."""
+        return ENTITIES.get(self.kind)
 
     def value(self, given: object) -> object:
         """Return a given value in the parameter's own type.
@@ -58,8 +70,9 @@ class Parameter:
 
 def _text(parameter: Parameter, given: object) -> str:
     if not isinstance(given, str) or not given.strip():
-        wanted = {"actor": "an actor's name or id", "country": "a country's name or id"}
-        raise parameter.refusal(given, wanted.get(parameter.kind, "a text that is not empty"))
+        article = "an" if parameter.kind.startswith(("a", "e", "o")) else "a"
+        name = f"{article} {parameter.kind}'s name or id"
+        raise parameter.refusal(given, name if parameter.names_actor else "a text that is not empty")
     return given.strip()
 
 
@@ -74,6 +87,26 @@ def _date(parameter: Parameter, given: object) -> str:
     if not found:
         raise parameter.refusal(given, "an ISO date: a day 2022-09-01, a month 2022-09 or a year 2022")
     return found[0]
+
+
+def _time(parameter: Parameter, given: object) -> str:
+    """Return a time in UTC, cut as it was given; the graph holds the times of loads as text."""
+    if isinstance(given, datetime):
+        given = (given.astimezone(UTC) if given.tzinfo else given).isoformat(timespec="seconds")[:19]
+    text = str(given)
+    if _TIME.fullmatch(text):
+        _date(parameter, text[:10])
+        if "T" not in text or _is_time(text):
+            return text
+    raise parameter.refusal(given, "an ISO date or time in UTC: 2026-09-01 or 2026-09-01T14:30")
+
+
+def _is_time(text: str) -> bool:
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _integer(parameter: Parameter, given: object) -> int:
@@ -116,6 +149,13 @@ def _choice(parameter: Parameter, given: object) -> str:
     return str(given)
 
 
+def _relation(parameter: Parameter, given: object) -> str:
+    name = str(given).strip().upper().replace(" ", "_").replace("-", "_")
+    if name not in RELATION_TYPES:
+        raise parameter.refusal(given, f"one of {', '.join(RELATION_TYPES)}")
+    return name
+
+
 def _choices(parameter: Parameter, given: object) -> list[str]:
     items = [item.strip() for item in given.split(",")] if isinstance(given, str) else given
     if not isinstance(items, list | tuple | set | frozenset) or not items or not set(items) <= set(parameter.words):
@@ -124,12 +164,13 @@ def _choices(parameter: Parameter, given: object) -> list[str]:
 
 
 _READERS: Final[dict[str, Callable[[Parameter, object], object]]] = {
-    "actor": _text,
+    **dict.fromkeys(("actor", *ENTITIES), _text),
     "choice": _choice,
     "choices": _choices,
-    "country": _text,
     "date": _date,
     "integer": _integer,
     "number": _number,
+    "relation": _relation,
     "text": _text,
+    "time": _time,
 }

@@ -35,14 +35,14 @@ def run(store: "Store", preset: Preset, arguments: Mapping[str, object], *, acto
         StoreError: The store cannot be reached, or refuses the query as it writes or is not Cypher.
     """
     found = store.read(preset.cypher, bound(preset, arguments, actors=actors))
-    # A server that finds nothing may leave the names of the columns out.
-    if found.columns != preset.columns and (found.columns or found.rows):
+    # A server that finds nothing may leave the names of the columns out; a preset that is drawn leaves them open.
+    if preset.columns and found.columns != preset.columns and (found.columns or found.rows):
         raise PresetColumnsError(
             f"the query returns {', '.join(found.columns)}, the header says {', '.join(preset.columns)}",
             where=str(preset.path),
             remedy="Make `// columns:` and the last RETURN agree",
         )
-    return Table(preset.columns, found.rows)
+    return Table(preset.columns or found.columns, found.rows)
 
 
 def bound(preset: Preset, arguments: Mapping[str, object], *, actors: ActorNames) -> dict[str, object]:
@@ -77,7 +77,7 @@ def _value(preset: Preset, parameter: Parameter, given: Mapping[str, object], ac
     if raw is None:
         return None
     value = parameter.value(raw)
-    return actors.resolve(str(value), country=parameter.kind == "country") if parameter.names_actor else value
+    return actors.resolve(str(value), kind=parameter.entity) if parameter.names_actor else value
 
 
 def _words(value: object) -> list[str]:

@@ -2,18 +2,22 @@
 
 import click
 import rich_click
+from click.shell_completion import add_completion_class
 from rich_click import RichHelpConfiguration
 
+from amity.cli.bash import AmityBash
 from amity.cli.lazy import LazyGroup
 from amity.cli.options import json_option, store_option, verbose_option
+
+add_completion_class(AmityBash)
 
 
 class AmityGroup(LazyGroup):
     """The commands of `amity`."""
 
     names = (
-        "demo", "load", "extract", "evaluate", "query", "path", "view", "export", "status", "remove", "server",
-        "doctor", "completion",
+        "demo", "load", "extract", "evaluate", "query", "open", "path", "view", "browser", "export",
+        "status", "remove", "server", "doctor", "completion",
     )  # fmt: skip
 
 

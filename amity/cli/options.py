@@ -4,12 +4,15 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-import amity
-from graph.ontology import CONTEXTS
+from graph.ontology import CONTEXTS, MODALITIES
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -25,6 +28,8 @@ class Call:
     #: True for JSON, False for tables, None to let the kind of stdout decide.
     as_json: bool | None = None
     verbose: bool = False
+    #: Folder of the user's own presets, or None for what the environment says.
+    presets: Path | None = None
 
 
 def current_call() -> Call:
@@ -32,14 +37,16 @@ def current_call() -> Call:
     return click.get_current_context().ensure_object(Call)
 
 
-def _keep(name: str) -> Callable[[click.Context, click.Parameter, Any], Any]:
-    def keep(ctx: click.Context, _param: click.Parameter, value: Any) -> Any:  # noqa: ANN401 - click's signature
+def keep(name: str) -> Callable[[click.Context, click.Parameter, Any], Any]:
+    """Return a callback of click that keeps an option's value in the call, under the given name."""
+
+    def _keep(ctx: click.Context, _param: click.Parameter, value: Any) -> Any:  # noqa: ANN401 - click's signature
         call = ctx.ensure_object(Call)
         if value is not None:
             setattr(call, name, value)
         return value
 
-    return keep
+    return _keep
 
 
 def _verbose(ctx: click.Context, _param: click.Parameter, value: bool | None) -> None:
@@ -54,7 +61,7 @@ store_option = click.option(
     "--store",
     metavar="URI",
     expose_value=False,
-    callback=_keep("store"),
+    callback=keep("store"),
     help="Neo4j server such as bolt://localhost:7687, or 'embedded'.  [env: NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD]",
 )
 json_option = click.option(
@@ -62,7 +69,7 @@ json_option = click.option(
     "as_json",
     default=None,
     expose_value=False,
-    callback=_keep("as_json"),
+    callback=keep("as_json"),
     help="JSON or a table; by default a table on a terminal and JSON in a pipe.",
 )
 verbose_option = click.option(
@@ -106,14 +113,30 @@ def as_of_option(command: Command) -> Command:
     return click.option("--as-of", type=partial_date, metavar="DATE", help="What held on this day.")(command)
 
 
-def preset_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+def preset_names(ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
     """Complete the name of a preset."""
-    return [name for name in amity.presets() if name.startswith(incomplete)]
+    from amity.cli import presets
+
+    return presets.preset_names(ctx, param, incomplete)
+
+
+def actor_names(ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
+    """Complete the name of an actor."""
+    from amity.cli import presets
+
+    return presets.actor_names(ctx, param, incomplete)
+
+
+def _pairs(ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
+    from amity.cli import presets
+
+    return presets.parameter_pairs(ctx, param, incomplete)
 
 
 pairs_option = click.option(
-    "-p", "--param", "pairs", multiple=True, metavar="KEY=VALUE", help="A parameter of the preset; repeatable."
-)
+    "-p", "--param", "pairs", multiple=True, metavar="KEY=VALUE", shell_complete=_pairs,
+    help="A parameter of the preset; repeatable.",
+)  # fmt: skip
 
 
 def arguments_of(options: Mapping[str, Any]) -> dict[str, object]:
@@ -122,7 +145,7 @@ def arguments_of(options: Mapping[str, Any]) -> dict[str, object]:
     Raises:
         click.BadParameter: A pair is not KEY=VALUE.
     """
-    found = {key: value for key, value in options.items() if value is not None and key != "pairs"}
+    found = {key: value for key, value in options.items() if value not in (None, ()) and key != "pairs"}
     for pair in options["pairs"]:
         key, sign, value = pair.partition("=")
         if not sign or not key:
@@ -139,8 +162,10 @@ def filter_options(command: Command) -> Command:
         click.option("--until", type=partial_date, metavar="DATE", help="Evidence of this date or earlier."),
         click.option("--context", type=click.Choice(CONTEXTS), help="Only this sphere of cooperation or conflict."),
         click.option("--min-belief", type=click.FloatRange(0, 1), help="Only what is believed at least this much."),
-        click.option("--possible", is_flag=True, default=None, help="Also what is only possible or asked for."),
-    )
+        click.option("--modality", multiple=True, type=click.Choice(MODALITIES),
+                     help="Only what is stated so, in place of asserted and planned; repeatable."),
+        click.option("--possible", is_flag=True, default=None, help="Also what is only possible."),
+    )  # fmt: skip
     for option in reversed(options):
         command = option(command)
     return command

@@ -5,7 +5,12 @@ import pytest
 from graph.store import Store
 from queries import ActorNames, Library, load_presets
 from tests.conftest import _chosen
-from tests.queries.fixture_graph import ENTITIES, documents, statements
+from tests.queries.fixture_graph import ENTITIES, LATER, LOADS, documents, statements
+
+#: Fixes the times at which documents were loaded, which rows may show.
+_LOADED = """
+MATCH (d:Document) SET d.loaded = CASE WHEN d.uri IN $later THEN $second ELSE $first END RETURN count(d) AS documents
+"""
 
 
 @pytest.fixture(scope="module", params=_chosen())
@@ -14,6 +19,7 @@ def graph(request: pytest.FixtureRequest) -> Store:
     store: Store = request.getfixturevalue(f"{request.param}_session")
     store.clear()
     store.load(statements(), documents())
+    store.connection.write(lambda tx: tx.rows(_LOADED, later=list(LATER), first=LOADS[0], second=LOADS[1]))
     return store
 
 

@@ -37,8 +37,11 @@ _OTHERS: Final = {
     "PUTIN": ("Leader", "Vladimir Putin", ("Putin",)),
     "KIM": ("Leader", "Kim Jong Un", ("Kim",)),
     "SHOIGU": ("Leader", "Sergei Shoigu", ("Shoigu",)),
+    "MEDVEDEV": ("Leader", "Dmitry Medvedev", ("Medvedev",)),
     "VOSTOK": ("Exercise", "Vostok 2022", ("Vostok",)),
     "MALABAR": ("Exercise", "Malabar 2023", ()),
+    "MALABAR22": ("Exercise", "Malabar 2022", ()),
+    "SABRE": ("Exercise", "Talisman Sabre 2023", ()),
     "AUKUS": ("Agreement", "AUKUS", ()),
     "INF": ("Agreement", "INF Treaty", ()),
     "PACT": ("Agreement", "Russia–North Korea partnership treaty", ()),
@@ -223,7 +226,26 @@ ARTICLES: Final = (
             Claim("IND COOPERATES_WITH JPN", 0.7, modality="planned", context="technology")]),
         ("India supports Russia.", [Claim("IND SUPPORTS RUS", 0.5, context="diplomatic")]),
     ]),
+    Article("archive/years.txt", "The years before", "2023-12-20", "Eastern Wire", [
+        ("India, Japan and the United States took part in Malabar 2022 in November of that year, off Japan.", [
+            Claim("IND PARTICIPATES_IN MALABAR22", 0.9, context="military", date="2022-11"),
+            Claim("USA PARTICIPATES_IN MALABAR22", 0.9, context="military", date="2022-11"),
+            Claim("JPN HOSTS MALABAR22", 0.9, context="military", date="2022-11")]),
+        ("Britain and the United States were in Australia for Talisman Sabre 2023 in July.", [
+            Claim("GBR PARTICIPATES_IN SABRE", 0.8, context="military", date="2023-07"),
+            Claim("USA PARTICIPATES_IN SABRE", 0.9, context="military", date="2023-07"),
+            Claim("AUS HOSTS SABRE", 0.9, context="military", date="2023-07")]),
+        ("Dmitry Medvedev was President of Russia from May 2008 to May 2012.", [
+            Claim("MEDVEDEV LEADS RUS", 0.9, term=("2008-05-07", "2012-05-07"), properties=_PRESIDENT)]),
+        ("China warned the Philippines in 2021 and met it for talks in January 2023.", [
+            Claim("CHN THREATENS PHL", 0.7, context="territorial", date="2021"),
+            Claim("CHN CONSULTS_WITH PHL", 0.8, context="diplomatic", date="2023-01")]),
+    ]),
 )  # fmt: skip
+
+#: Uris of the articles that a later load brought, with the times of both loads.
+LATER: Final = ("news/shells.txt", "archive/years.txt")
+LOADS: Final = ("2024-01-15T09:00:00+00:00", "2024-07-01T08:30:00+00:00")
 
 
 def statements() -> tuple[Statement, ...]:

@@ -49,17 +49,17 @@ def test_a_name_like_no_other_gets_none(names: ActorNames, name: str) -> None:
 
 
 def test_a_country_must_be_one(names: ActorNames) -> None:
-    assert names.resolve("Tokyo", country=True) == "country/JPN"
+    assert names.resolve("Tokyo", kind="Country") == "country/JPN"
     for name in ("NATO", "organization/nato"):
         with pytest.raises(UnknownActorError, match=r"NATO is no country \(organization/nato\)"):
-            names.resolve(name, country=True)
-    assert names.suggest("Nato", country=True) == []
+            names.resolve(name, kind="Country")
+    assert names.suggest("Nato", kind="Country") == []
 
 
 def test_names_proper_go_before_codes_and_codes_before_aliases() -> None:
     names = ActorNames([("organization/x", "Sun", []), ("country/SUN", "Soviet Union", []), ("leader/y", "Y", ["SUN"])])
     assert names.resolve("sun") == "organization/x"
-    assert names.resolve("sun", country=True) == "country/SUN"
+    assert names.resolve("sun", kind="Country") == "country/SUN"
 
 
 def test_among_equals_a_country_goes_first() -> None:

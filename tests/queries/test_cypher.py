@@ -3,8 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.store import Store
-from queries.cypher import filled, literal, parameters, writing_clauses
-from queries.errors import ParameterError
+from queries.cypher import filled, literal, outside_strings, parameters, writing_clauses
 
 HOSTILE = 'it\'s "quoted" \\ `ticked` $x // no comment\n\r\t */ {} é 🕊 \\u0041 \\'
 
@@ -38,9 +37,15 @@ def test_filled_leaves_strings_and_comments_alone() -> None:
     )
 
 
-def test_filled_wants_every_value() -> None:
-    with pytest.raises(ParameterError, match=r"\$b has no value"):
-        filled("RETURN $a, $b", {"a": 1})
+def test_a_parameter_without_a_value_stays() -> None:
+    assert filled("RETURN $a, $b", {"a": 1}) == "RETURN 1, $b"
+
+
+def test_characters_outside_strings_have_their_places() -> None:
+    text = "a'(\\')'(b) // (\n`(`)"
+    found = dict(outside_strings(text))
+    assert "".join(found.values()) == "a(b) \n)"
+    assert all(text[place] == character for place, character in found.items())
 
 
 def test_literal_refuses_what_has_none() -> None:

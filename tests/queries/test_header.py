@@ -22,9 +22,16 @@ GOOD = """// Neighbours of an actor
 // columns: name, relation
 // view: table
 // tags: mine, try
+// key: name
 MATCH (a:Entity {id: $actor})-[r]-(b)
 WHERE $kind = 'friend' AND $hops > 1 AND $share > 0 AND $after IS NULL AND r.modality IN $modality
 RETURN b.name AS name, type(r) AS relation LIMIT $limit;
+
+/* graph
+// Also those that are only near:
+MATCH (a:Entity {id: $actor})-[r]-(b) WHERE $hops > 1
+RETURN a, r, b;
+*/
 """
 
 
@@ -33,9 +40,13 @@ def test_a_preset_is_read() -> None:
     assert (preset.name, preset.category, preset.title) == ("near", "mine", "Neighbours of an actor")
     assert preset.description == "Who is linked to an actor, and by what."
     assert (preset.columns, preset.view, preset.tags) == (("name", "relation"), "table", ("mine", "try"))
+    assert preset.key == ("name",)
     assert preset.cypher.startswith("MATCH (a:Entity {id: $actor})")
     assert preset.cypher.endswith("LIMIT $limit")
     assert preset.text == GOOD
+    assert preset.graph == (
+        "// Also those that are only near:\nMATCH (a:Entity {id: $actor})-[r]-(b) WHERE $hops > 1\nRETURN a, r, b"
+    )
     assert preset.parameters[:5] == (
         Parameter("actor", "actor", "Whose neighbours", example="Côte d'Ivoire"),
         Parameter("hops", "integer", "How far", required=False, default=4, bounds=(1, 6)),
@@ -80,7 +91,15 @@ def changed(old: str, new: str) -> str:
         (changed("hops integer 1..6 = 4 -- How far", "hops"), 6, "declares no parameter"),
         (changed("// view: table", "// param: hops integer -- Again"), 11, "declared twice"),
         (changed("// view: table", "// param: unused integer -- Not used"), 11, "does not use $unused"),
-        (changed("type(r) AS relation", "$kin AS relation"), 15, "$kin is not declared"),
+        (changed("// key: name", "// key: title"), 13, "the key 'title' is no column"),
+        (changed("// key: name", "// key: name, name"), 13, "empty or repeated"),
+        (changed("*/", ""), 18, "not closed at the end"),
+        (changed("*/", "*/\nRETURN 1"), 18, "not closed at the end"),
+        (changed("RETURN a, r, b", "RETURN a, r, b, $kin"), 21, "$kin is not declared"),
+        (GOOD.replace("/* graph", "/* graph\n*/\n/*"), 18, "not closed at the end"),
+        (GOOD[: GOOD.index("/* graph")] + "/* graph\n\n*/", 18, "no query to draw"),
+        (changed("// view: table", "// view: graph"), 11, "two queries to draw"),
+        (changed("type(r) AS relation", "$kin AS relation"), 16, "$kin is not declared"),
     ],
 )
 def test_a_fault_names_file_and_line(text: str, line: int, what: str) -> None:
@@ -106,8 +125,27 @@ def test_a_name_is_of_lower_case_words() -> None:
 def test_a_preset_that_writes_is_refused_with_its_line(clause: str) -> None:
     with pytest.raises(PresetWritesError) as caught:
         parse_preset(changed("WHERE $kind", f"{clause} WITH a, r, b WHERE $kind"), path=WHERE, category="mine")
-    assert caught.value.where == "mine/near.cypher:14"
+    assert caught.value.where == "mine/near.cypher:15"
     assert caught.value.code == "E503"
+
+
+def test_a_query_to_draw_that_writes_is_refused_with_its_line() -> None:
+    with pytest.raises(PresetWritesError) as caught:
+        parse_preset(changed("RETURN a, r, b", "SET a.seen = true RETURN a"), path=WHERE, category="mine")
+    assert caught.value.where == "mine/near.cypher:21"
+
+
+def test_a_preset_is_drawn_by_its_second_query() -> None:
+    drawn = parse_preset(GOOD, path=WHERE, category="mine").drawn
+    assert drawn is not None
+    assert (drawn.view, drawn.title, drawn.columns) == ("graph", "Neighbours of an actor (graph)", ())
+    assert [p.name for p in drawn.parameters] == ["actor", "hops"]
+    assert drawn.drawn is drawn
+    only = changed("// view: table", "// view: graph")
+    graph = parse_preset(only[: only.index("/* graph")], path=WHERE, category="mine")
+    assert graph.drawn is graph
+    table = parse_preset(GOOD[: GOOD.index("/* graph")], path=WHERE, category="mine")
+    assert (table.graph, table.drawn) == (None, None)
 
 
 def test_windows_line_ends_and_a_byte_order_mark_are_read(tmp_path: Path) -> None:

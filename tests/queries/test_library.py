@@ -91,6 +91,24 @@ def test_search_finds_all_words_anywhere(library: Library) -> None:
     assert library.search("no such words here") == []
 
 
+def test_search_puts_names_and_titles_first(library: Library) -> None:
+    found = [p.name for p in library.search("exercise first")]
+    assert found[0] == "first-time-partners"
+    assert "exercise-series" in found
+    assert {p.name for p in library.search("newcomers")} == {"exercise-series"}
+
+
+def test_tags_are_those_of_all_presets(library: Library) -> None:
+    assert list(library.tags) == sorted(set(library.tags))
+    assert {"cooperation", "treaties", "structure", "time"} <= set(library.tags)
+    assert all(library.tagged(tag) for tag in library.tags)
+
+
+def test_the_groups_that_people_ask_about_are_there(library: Library) -> None:
+    groups = {"cooperation", "alliances", "leaders", "exercises", "agreements", "conflict", "structure", "evidence"}
+    assert {preset.category for preset in library.values()} == groups
+
+
 def test_an_absent_folder_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(PresetError, match="does not exist"):
         load_presets(tmp_path / "absent")

@@ -1,7 +1,8 @@
-from datetime import date
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
+from graph.ontology import ENTITY_TYPES
 from queries.errors import ParameterError
 from queries.parameter import KINDS, Parameter
 
@@ -12,6 +13,8 @@ WORD = Parameter("word", "choice", "Which", words=("this", "that"))
 WORDS = Parameter("words", "choices", "Which ones", words=("this", "that", "other"))
 TEXT = Parameter("publisher", "text", "Who")
 ACTOR = Parameter("actor", "actor", "Who")
+LOADED = Parameter("after", "time", "Since when")
+RELATION = Parameter("relation", "relation", "What")
 
 
 @pytest.mark.parametrize(
@@ -30,6 +33,14 @@ ACTOR = Parameter("actor", "actor", "Who")
         (WORDS, ("that",), ["that"]),
         (TEXT, " Han River Post ", "Han River Post"),
         (ACTOR, "Moscow", "Moscow"),
+        (LOADED, "2026-11", "2026-11"),
+        (LOADED, "2026-11-30", "2026-11-30"),
+        (LOADED, "2026-11-30T09:05", "2026-11-30T09:05"),
+        (LOADED, "2026-11-30T23:59:59", "2026-11-30T23:59:59"),
+        (LOADED, datetime(2026, 11, 30, 9, 5, 1, tzinfo=UTC), "2026-11-30T09:05:01"),
+        (LOADED, datetime(2026, 11, 30, 1, tzinfo=timezone(timedelta(hours=2))), "2026-11-29T23:00:00"),
+        (RELATION, "SUPPLIES_ARMS_TO", "SUPPLIES_ARMS_TO"),
+        (RELATION, "supplies arms to", "SUPPLIES_ARMS_TO"),
     ],
 )
 def test_values_are_read(parameter: Parameter, given: object, value: object) -> None:
@@ -60,6 +71,13 @@ def test_values_are_read(parameter: Parameter, given: object, value: object) -> 
         (TEXT, "  ", "a text"),
         (ACTOR, 3, "an actor's name or id"),
         (Parameter("c", "country", "Which"), "", "a country's name or id"),
+        (Parameter("o", "organization", "Which"), "", "an organization's name or id"),
+        (LOADED, "2026-11-30T24:00", "ISO date or time"),
+        (LOADED, "2026-13-30T09:00", "ISO date"),
+        (LOADED, "2026-11-30T9:00", "ISO date or time"),
+        (LOADED, "2026-11-30T09:00+02:00", "ISO date or time in UTC"),
+        (LOADED, None, "ISO date or time"),
+        (RELATION, "LIKES", "one of LEADS, SERVES"),
     ],
 )
 def test_what_does_not_fit_is_refused_with_what_would(parameter: Parameter, given: object, wanted: str) -> None:
@@ -71,5 +89,6 @@ def test_what_does_not_fit_is_refused_with_what_would(parameter: Parameter, give
     assert caught.value.exit_code == 2
 
 
-def test_only_actors_and_countries_name_actors() -> None:
-    assert [kind for kind in KINDS if Parameter("x", kind, "").names_actor] == ["actor", "country"]
+def test_kinds_of_entities_name_actors() -> None:
+    found = {kind: Parameter("x", kind, "").entity for kind in KINDS if Parameter("x", kind, "").names_actor}
+    assert found == {"actor": None} | {label.lower(): label for label in ENTITY_TYPES}

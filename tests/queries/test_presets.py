@@ -1,6 +1,7 @@
 """Every bundled preset on both stores: its rows, its columns, and its text to paste into Neo4j Browser."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from queries import ActorNames, Library, Preset, Table, bound, load_presets, run
 
 GOLDEN = Path(__file__).parent / "golden"
 PRESETS = sorted(load_presets())
+DRAWN = sorted(name for name, preset in load_presets().items() if preset.graph)
 
 
 def cases(name: str) -> list[dict[str, Any]]:
@@ -22,12 +24,33 @@ def example(preset: Preset) -> dict[str, object]:
     return {p.name: p.example for p in preset.parameters if p.required}
 
 
-def rows(preset: Preset, table: Table) -> list[list[Any]]:
-    """Return the rows as JSON has them; those of a graph as sorted triples."""
-    if preset.view == "table":
-        found: list[list[Any]] = json.loads(json.dumps(table.rows))
-        return found
-    return sorted([a["properties"]["name"], r["type"], b["properties"]["name"]] for a, r, b in table.rows)
+def rows(table: Table) -> list[list[Any]]:
+    """Return the rows as JSON has them."""
+    found: list[list[Any]] = json.loads(json.dumps(table.rows))
+    return found
+
+
+def cells(value: object) -> Iterator[dict[str, Any]]:
+    """Yield every node and relationship, as deep in lists and paths as Browser looks for them."""
+    if isinstance(value, dict) and "properties" in value:
+        yield value
+    elif isinstance(value, list | tuple | dict):
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from cells(item)
+
+
+def drawing(table: Table) -> list[list[str]]:
+    """Return what is drawn: every relationship as a triple of names, in their order."""
+    nodes = {cell["id"]: _caption(cell["properties"]) for cell in cells(table.rows) if "labels" in cell}
+    edges = {cell["id"]: cell for cell in cells(table.rows) if "type" in cell}
+    assert set(nodes) == {end for edge in edges.values() for end in (edge["start"], edge["end"])}
+    return sorted([nodes[edge["start"]], edge["type"], nodes[edge["end"]]] for edge in edges.values())
+
+
+def _caption(properties: dict[str, Any]) -> str:
+    if "relation" in properties:
+        return "{relation} {polarity} {modality}".format_map(properties)
+    return str(properties.get("name") or properties["title"])
 
 
 def test_every_preset_has_golden_rows_and_no_other_file_is_there() -> None:
@@ -39,8 +62,27 @@ def test_rows_are_golden(graph: Store, library: Library, names: ActorNames, name
     preset = library[name]
     for case in cases(name):
         table = run(graph, preset, case["arguments"], actors=names)
-        assert rows(preset, table) == case["rows"], case["arguments"]
+        assert rows(table) == case["rows"], case["arguments"]
         assert table.columns == preset.columns
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_graphs_are_golden(graph: Store, library: Library, names: ActorNames, name: str) -> None:
+    drawn = library[name].drawn
+    assert drawn is not None
+    for case in cases(name):
+        assert drawing(run(graph, drawn, case["arguments"], actors=names)) == case["graph"], case["arguments"]
+    assert any(case["graph"] for case in cases(name))
+
+
+@pytest.mark.parametrize("name", PRESETS)
+def test_the_key_tells_rows_apart(library: Library, name: str) -> None:
+    preset = library[name]
+    places = [preset.columns.index(column) for column in preset.key]
+    assert places
+    for case in cases(name):
+        keys = [json.dumps([row[place] for place in places]) for row in case["rows"]]
+        assert len(set(keys)) == len(keys), case["arguments"]
 
 
 @pytest.mark.parametrize("name", PRESETS)
@@ -57,17 +99,35 @@ def test_pasted_text_answers_the_same(graph: Store, library: Library, names: Act
     text = preset.pasteable(bound(preset, case["arguments"], actors=names))
     found = graph.read(text)
     assert text.startswith(f"// {preset.title}\n")
-    assert rows(preset, Table(found.columns, found.rows)) == case["rows"]
+    assert rows(Table(found.columns, found.rows)) == case["rows"]
+    assert " IS NULL OR" not in text
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_a_pasted_graph_draws_the_same(graph: Store, library: Library, names: ActorNames, name: str) -> None:
+    drawn = library[name].drawn
+    assert drawn is not None
+    case = next(case for case in cases(name) if case["graph"])
+    found = graph.read(drawn.pasteable(bound(drawn, case["arguments"], actors=names)))
+    assert drawing(Table(found.columns, found.rows)) == case["graph"]
 
 
 @pytest.mark.parametrize("name", PRESETS)
-def test_graph_views_return_what_browser_draws(graph: Store, library: Library, names: ActorNames, name: str) -> None:
+def test_the_whole_file_is_one_query(graph: Store, library: Library, names: ActorNames, name: str) -> None:
     preset = library[name]
-    cells = [cell for row in run(graph, preset, example(preset), actors=names).rows for cell in row]
-    drawn = [cell for cell in cells if isinstance(cell, dict) and ("labels" in cell or "type" in cell)]
-    assert (preset.view == "graph") == (len(drawn) == len(cells) > 0)
+    case = next(case for case in cases(name) if case["rows"])
+    found = graph.read(preset.text, bound(preset, case["arguments"], actors=names))
+    assert rows(Table(found.columns, found.rows)) == case["rows"]
+
+
+@pytest.mark.parametrize("name", PRESETS)
+def test_tables_hold_nothing_to_draw(graph: Store, library: Library, names: ActorNames, name: str) -> None:
+    preset = library[name]
+    assert list(cells(run(graph, preset, example(preset), actors=names).rows)) == []
 
 
 def test_an_empty_graph_gives_no_rows(store: Store, library: Library, names: ActorNames) -> None:
-    found = {name: run(store, preset, example(preset), actors=names) for name, preset in library.items()}
-    assert found == {name: Table(preset.columns, ()) for name, preset in library.items()}
+    for preset in library.values():
+        assert run(store, preset, example(preset), actors=names) == Table(preset.columns, ())
+        if preset.drawn is not None:
+            assert run(store, preset.drawn, example(preset), actors=names).rows == ()

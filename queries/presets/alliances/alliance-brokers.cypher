@@ -1,6 +1,7 @@
 // Who links actors that are not allied
 // description: Actors by the number of pairs of their allies that are not allied with one another.
 // columns: broker, allies, unlinked_pairs
+// key: broker
 // view: table
 // tags: alliances, structure, ranking
 MATCH (m:Entity)-[r:ALLIED_WITH]-(a)

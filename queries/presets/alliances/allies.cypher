@@ -2,6 +2,7 @@
 // description: With whom an actor is said to be in an alliance, axis or strategic partnership, and in which term.
 // param: actor actor, e.g. United States -- Whose allies
 // columns: ally, modality, since_when, until_when, documents, belief
+// key: ally, modality, since_when
 // view: table
 // tags: alliances, actor
 MATCH (a:Entity {id: $actor})-[r:ALLIED_WITH]-(b)
@@ -15,3 +16,16 @@ RETURN b.name AS ally, r.modality AS modality, r.valid_from AS since_when, r.val
   r.documents AS documents, r.belief AS belief
 ORDER BY belief DESC, documents DESC, ally, modality, since_when
 LIMIT $limit
+
+/* graph
+MATCH (a:Entity {id: $actor})-[r:ALLIED_WITH]-(b)
+WHERE r.modality IN $modality AND r.belief >= $min_belief
+  AND ($context IS NULL OR $context IN r.contexts)
+  AND ($since IS NULL OR left($since, size(r.last)) <= r.last)
+  AND ($until IS NULL OR left(r.first, size($until)) <= $until)
+  AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
+  AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
+RETURN a, r, b
+ORDER BY r.belief DESC, r.documents DESC, r.statement
+LIMIT $limit
+*/

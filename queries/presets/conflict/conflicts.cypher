@@ -2,6 +2,7 @@
 // description: Every pair of states or organizations that clash in any way, from words to arms, the best believed and
 //   most documented pairs first.
 // columns: one, other, relations, documents, belief, first, last
+// key: one, other
 // view: table
 // tags: conflict, pairs, ranking
 MATCH (a:Entity)-[r:DISPUTES_WITH|ACCUSES|REJECTS|THREATENS|PROTESTS_AGAINST|
@@ -25,3 +26,18 @@ WITH x, y, s, d, belief, first, last ORDER BY s.relation
 WITH x, y, collect(DISTINCT s.relation) AS relations, count(DISTINCT d.id) AS documents, belief, first, last
 RETURN x.name AS one, y.name AS other, relations, documents, belief, first, last
 ORDER BY belief DESC, documents DESC, one, other
+
+/* graph
+MATCH (a:Entity)-[r:DISPUTES_WITH|ACCUSES|REJECTS|THREATENS|PROTESTS_AGAINST|
+    SANCTIONS|MOBILIZES_AGAINST|COERCES|ASSAULTS]->(b:Entity)
+WHERE (a:Country OR a:Organization) AND (b:Country OR b:Organization)
+  AND r.modality IN $modality AND r.belief >= $min_belief
+  AND ($context IS NULL OR $context IN r.contexts)
+  AND ($since IS NULL OR left($since, size(r.last)) <= r.last)
+  AND ($until IS NULL OR left(r.first, size($until)) <= $until)
+  AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
+  AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
+RETURN a, r, b
+ORDER BY r.belief DESC, r.documents DESC, r.statement
+LIMIT $limit
+*/

@@ -2,6 +2,7 @@
 // description: Sales, gifts, deliveries and licences of weapons, of everyone or of one actor as supplier or recipient.
 // param: actor actor = null -- Only transfers from or to this actor
 // columns: supplier, recipient, modality, documents, belief, first, last
+// key: supplier, recipient, modality
 // view: table
 // tags: cooperation, military, arms
 MATCH (a:Entity)-[r:SUPPLIES_ARMS_TO]->(b:Entity)
@@ -16,3 +17,17 @@ RETURN a.name AS supplier, b.name AS recipient, r.modality AS modality, r.docume
   r.first AS first, r.last AS last
 ORDER BY belief DESC, documents DESC, supplier, recipient, modality
 LIMIT $limit
+
+/* graph
+MATCH (a:Entity)-[r:SUPPLIES_ARMS_TO]->(b:Entity)
+WHERE ($actor IS NULL OR a.id = $actor OR b.id = $actor)
+  AND r.modality IN $modality AND r.belief >= $min_belief
+  AND ($context IS NULL OR $context IN r.contexts)
+  AND ($since IS NULL OR left($since, size(r.last)) <= r.last)
+  AND ($until IS NULL OR left(r.first, size($until)) <= $until)
+  AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
+  AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
+RETURN a, r, b
+ORDER BY r.belief DESC, r.documents DESC, r.statement
+LIMIT $limit
+*/

@@ -4,6 +4,7 @@
 // param: one actor, e.g. Russia -- The one actor
 // param: other actor, e.g. Japan -- The other actor
 // columns: partner, with_one, with_other, documents, belief
+// key: partner
 // view: table
 // tags: cooperation, pairs
 MATCH (a:Entity {id: $one})-[r:ALLIED_WITH|AGREES_WITH|CONSULTS_WITH|SUPPORTS|COOPERATES_WITH|
@@ -38,3 +39,27 @@ WITH p, count(DISTINCT d.id) AS documents, belief,
   collect(DISTINCT CASE WHEN s.relation IN types_other THEN s.relation END) AS with_other
 RETURN p.name AS partner, with_one, with_other, documents, belief
 ORDER BY belief DESC, documents DESC, partner
+
+/* graph
+MATCH (a:Entity {id: $one})-[r:ALLIED_WITH|AGREES_WITH|CONSULTS_WITH|SUPPORTS|COOPERATES_WITH|
+    AIDS|SUPPLIES_ARMS_TO|YIELDS_TO]-(p)
+WHERE p.id <> $other
+  AND r.modality IN $modality AND r.belief >= $min_belief
+  AND ($context IS NULL OR $context IN r.contexts)
+  AND ($since IS NULL OR left($since, size(r.last)) <= r.last)
+  AND ($until IS NULL OR left(r.first, size($until)) <= $until)
+  AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
+  AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
+WITH a, p, collect(r) AS links
+MATCH (b:Entity {id: $other})-[r:ALLIED_WITH|AGREES_WITH|CONSULTS_WITH|SUPPORTS|COOPERATES_WITH|
+    AIDS|SUPPLIES_ARMS_TO|YIELDS_TO]-(p)
+WHERE r.modality IN $modality AND r.belief >= $min_belief
+  AND ($context IS NULL OR $context IN r.contexts)
+  AND ($since IS NULL OR left($since, size(r.last)) <= r.last)
+  AND ($until IS NULL OR left(r.first, size($until)) <= $until)
+  AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
+  AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
+RETURN a, links, p, r, b
+ORDER BY r.belief DESC, r.documents DESC, r.statement
+LIMIT $limit
+*/

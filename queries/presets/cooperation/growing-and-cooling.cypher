@@ -3,6 +3,7 @@
 //   day, and from that day on; the largest change first. The date is that of what is stated, or else of the document.
 // param: at date, e.g. 2023 -- The day, month or year that parts before from after
 // columns: one, other, before, after, change
+// key: one, other
 // view: table
 // tags: cooperation, pairs, time
 MATCH (a:Entity)<-[:SUBJECT]-(s:Statement)-[:OBJECT]->(b:Entity)

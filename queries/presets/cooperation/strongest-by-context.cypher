@@ -3,6 +3,7 @@
 //   best believed and most documented there.
 // param: top integer 1..1000 = 3 -- How many pairs of each context
 // columns: in_context, one, other, relations, documents, belief
+// key: in_context, one, other
 // view: table
 // tags: cooperation, pairs, ranking, context
 MATCH (a:Entity)-[r:ALLIED_WITH|AGREES_WITH|CONSULTS_WITH|SUPPORTS|COOPERATES_WITH|

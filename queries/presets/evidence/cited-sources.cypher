@@ -1,6 +1,7 @@
 // Whom the documents cite
 // description: Persons, ministries and agencies that documents attribute their statements to, the most cited first.
 // columns: attributed_to, statements, documents, publishers
+// key: attributed_to
 // view: table
 // tags: evidence, sources, ranking
 MATCH (s:Statement)-[e:EVIDENCED_BY]->(d:Document)

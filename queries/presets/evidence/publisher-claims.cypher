@@ -2,6 +2,7 @@
 // description: Everything that the documents of a publisher state, with the sentence, in order of date.
 // param: publisher text, e.g. Han River Post -- The publisher, or part of its name, in any case
 // columns: dated, subject, relation, object, polarity, modality, belief, sentence, publisher, title
+// key: dated, subject, relation, object, polarity, modality, sentence, title
 // view: table
 // tags: evidence, sources
 MATCH (d:Document)<-[e:EVIDENCED_BY]-(s:Statement)

@@ -1,6 +1,7 @@
 // What only one document says
 // description: Statements that rest on a single document, the best believed first.
 // columns: subject, relation, object, modality, belief, title, publisher, uri
+// key: subject, relation, object, modality, uri
 // view: table
 // tags: evidence, sources, doubt
 MATCH (s:Statement)

@@ -2,6 +2,7 @@
 // description: Publishers by the number of statements that their documents make, and of those that rest on a single
 //   document. Documents without a publisher count as those of one publisher without a name.
 // columns: publisher, documents, statements, alone, first, last
+// key: publisher
 // view: table
 // tags: evidence, sources, ranking
 MATCH (s:Statement)-[:EVIDENCED_BY]->(d:Document)

@@ -4,6 +4,7 @@
 // param: actor actor, e.g. Russia -- Whose timeline
 // param: other actor = null -- Only what lies between the actor and this one
 // columns: dated, subject, relation, object, modality, belief, sentence, title
+// key: dated, subject, relation, object, modality, sentence, title
 // view: table
 // tags: evidence, time, actor
 MATCH (x:Entity {id: $actor})<-[:SUBJECT|OBJECT]-(s:Statement)-[:SUBJECT|OBJECT]->(y)

@@ -2,6 +2,7 @@
 // description: Statements that documents hold possible (may, could, reportedly), with whom they cite, the best
 //   believed first.
 // columns: subject, relation, object, belief, documents, attributed_to, sentence, title
+// key: subject, relation, object, sentence, title
 // view: table
 // tags: evidence, doubt
 MATCH (s:Statement)

@@ -5,6 +5,7 @@
 // param: other actor, e.g. China -- The other actor
 // columns: subject, relation, object, polarity, modality, belief, sentence, dated, attributed_to, confidence, title,
 //   publisher, uri
+// key: subject, relation, object, polarity, modality, sentence, uri
 // view: table
 // tags: evidence, pairs, sources
 MATCH (x:Entity {id: $one})<-[:SUBJECT|OBJECT]-(s:Statement)-[:SUBJECT|OBJECT]->(y:Entity {id: $other})
@@ -21,3 +22,18 @@ RETURN a.name AS subject, s.relation AS relation, b.name AS object, s.polarity A
   d.title AS title, d.publisher AS publisher, d.uri AS uri
 ORDER BY belief DESC, relation, subject, polarity DESC, modality, confidence DESC, uri, e.start
 LIMIT $limit
+
+/* graph
+MATCH (x:Entity {id: $one})<-[:SUBJECT|OBJECT]-(s:Statement)-[:SUBJECT|OBJECT]->(y:Entity {id: $other})
+WHERE s.modality IN $modality AND s.belief >= $min_belief
+MATCH (s)-[e:EVIDENCED_BY]->(d:Document)
+WITH s, e, d, coalesce(e.date, d.published) AS dated
+WHERE ($context IS NULL OR e.context = $context)
+  AND ($since IS NULL OR left($since, size(dated)) <= dated)
+  AND ($until IS NULL OR left(dated, size($until)) <= $until)
+MATCH (s)-[u:SUBJECT]->(a)
+MATCH (s)-[v:OBJECT]->(b)
+RETURN a, u, s, v, b, e, d
+ORDER BY s.belief DESC, s.id, e.confidence DESC, e.id
+LIMIT $limit
+*/

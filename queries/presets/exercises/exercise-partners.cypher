@@ -2,6 +2,7 @@
 // description: Which states and organizations took part in or hosted the same exercises as an actor.
 // param: actor actor, e.g. Japan -- Whose partners in exercises
 // columns: partner, shared, exercises, first, last
+// key: partner
 // view: table
 // tags: exercises, military, actor
 MATCH (a:Entity {id: $actor})-[r:PARTICIPATES_IN|HOSTS]->(x:Exercise)
@@ -25,3 +26,25 @@ WITH p, collect(DISTINCT x.name) AS exercises, min(r.first) AS first, max(r.last
 RETURN p.name AS partner, size(exercises) AS shared, exercises, first, last
 ORDER BY shared DESC, partner
 LIMIT $limit
+
+/* graph
+MATCH (a:Entity {id: $actor})-[r:PARTICIPATES_IN|HOSTS]->(x:Exercise)
+WHERE r.modality IN $modality AND r.belief >= $min_belief
+  AND ($context IS NULL OR $context IN r.contexts)
+  AND ($since IS NULL OR left($since, size(r.last)) <= r.last)
+  AND ($until IS NULL OR left(r.first, size($until)) <= $until)
+  AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
+  AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
+WITH a, x, collect(r) AS links
+MATCH (x)<-[r:PARTICIPATES_IN|HOSTS]-(p)
+WHERE p.id <> a.id
+  AND r.modality IN $modality AND r.belief >= $min_belief
+  AND ($context IS NULL OR $context IN r.contexts)
+  AND ($since IS NULL OR left($since, size(r.last)) <= r.last)
+  AND ($until IS NULL OR left(r.first, size($until)) <= $until)
+  AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
+  AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
+RETURN a, links, x, r, p
+ORDER BY r.belief DESC, r.documents DESC, r.statement
+LIMIT $limit
+*/

@@ -3,6 +3,7 @@
 //   triads that the theory of structural balance calls unbalanced, the most shared friends first.
 // param: actor actor, e.g. Japan -- Whose foes
 // columns: foe, conflict, common_friends
+// key: foe
 // view: table
 // tags: structure, conflict, cooperation, actor
 MATCH (a:Entity {id: $actor})-[r:ALLIED_WITH|AGREES_WITH|CONSULTS_WITH|SUPPORTS|COOPERATES_WITH|
@@ -38,3 +39,36 @@ WITH b, conflict, collect(DISTINCT friend) AS common_friends
 RETURN b.name AS foe, conflict, common_friends
 ORDER BY size(common_friends) DESC, foe
 LIMIT $limit
+
+/* graph
+MATCH (a:Entity {id: $actor})-[r:DISPUTES_WITH|ACCUSES|REJECTS|THREATENS|PROTESTS_AGAINST|
+    SANCTIONS|MOBILIZES_AGAINST|COERCES|ASSAULTS]-(b)
+WHERE r.modality IN $modality AND r.belief >= $min_belief
+  AND ($context IS NULL OR $context IN r.contexts)
+  AND ($since IS NULL OR left($since, size(r.last)) <= r.last)
+  AND ($until IS NULL OR left(r.first, size($until)) <= $until)
+  AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
+  AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
+WITH a, b, collect(r) AS clashes
+MATCH (b)-[r:ALLIED_WITH|AGREES_WITH|CONSULTS_WITH|SUPPORTS|COOPERATES_WITH|
+    AIDS|SUPPLIES_ARMS_TO|YIELDS_TO]-(c)
+WHERE c.id <> a.id
+  AND r.modality IN $modality AND r.belief >= $min_belief
+  AND ($context IS NULL OR $context IN r.contexts)
+  AND ($since IS NULL OR left($since, size(r.last)) <= r.last)
+  AND ($until IS NULL OR left(r.first, size($until)) <= $until)
+  AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
+  AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
+WITH a, b, clashes, c, collect(r) AS ties
+MATCH (a)-[r:ALLIED_WITH|AGREES_WITH|CONSULTS_WITH|SUPPORTS|COOPERATES_WITH|
+    AIDS|SUPPLIES_ARMS_TO|YIELDS_TO]-(c)
+WHERE r.modality IN $modality AND r.belief >= $min_belief
+  AND ($context IS NULL OR $context IN r.contexts)
+  AND ($since IS NULL OR left($since, size(r.last)) <= r.last)
+  AND ($until IS NULL OR left(r.first, size($until)) <= $until)
+  AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
+  AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
+RETURN a, clashes, b, ties, c, r
+ORDER BY r.belief DESC, r.documents DESC, r.statement
+LIMIT $limit
+*/

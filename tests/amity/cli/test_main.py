@@ -102,7 +102,8 @@ def test_shared_options_stand_before_or_after_the_command(order: str) -> None:
 def test_output_in_a_pipe_is_json() -> None:
     code, out, _ = run("query", "list")
     assert code == 0
-    assert {"name", "category", "title"} == set(json.loads(out)[0])
+    fields = {"key", "name", "category", "title", "description", "tags", "columns", "parameters"}
+    assert fields == set(json.loads(out)[0])
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
@@ -120,8 +121,7 @@ def test_bash_completes_commands_and_presets(tmp_path: Path) -> None:
             "PATH": "/usr/bin:/bin",
             "AMITY_DATA_DIR": str(tmp_path),
             "_AMITY_COMPLETE": "bash_complete",
-            "COMP_WORDS": line,
-            "COMP_CWORD": str(line.count(" ")),
+            "COMP_LINE": line,
             "PYTHONPATH": ":".join(sys.path),
         }
         result = subprocess.run(

@@ -1,11 +1,13 @@
 """`amity query` on both stores."""
 
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from graph.store import Store
+from queries.cypher import parameters
 from tests.amity.conftest import CommandLine
 
 WRITING = """// Forget everything
@@ -143,6 +145,99 @@ def test_show_tells_parameters_and_cypher(amity_alone: CommandLine) -> None:
     as_text = amity_alone("--table", "query", "show", "partners").out
     assert shown["description"].split()[0] in as_text
     assert shown["cypher"] in as_text
+
+
+def test_modality_names_what_counts(filled: CommandLine, store: Store) -> None:
+    def modalities(*options: str) -> set[str]:
+        out = filled("query", "run", "timeline", "-p", "actor=Russia", "-p", "limit=1000", *options).out
+        return {row["modality"] for row in json.loads(out)}
+
+    assert modalities("--modality", "possible") == {"possible"}
+    assert modalities("--modality", "asserted") == {"asserted"}
+    assert modalities("--modality", "asserted", "--modality", "possible") == {"asserted", "possible"}
+    assert modalities("--modality", "asserted", "--possible") == {"asserted", "possible"}
+
+
+@pytest.mark.parametrize("filters", [
+    ["--as-of", "2024"], ["--since", "2022"], ["--until", "2024"], ["--context", "military"], ["--min-belief", "0.5"],
+    ["--possible"], ["--modality", "asserted"],
+], ids=lambda filters: filters[0])  # fmt: skip
+def test_every_filter_works_on_cooperation_conflict_and_structure(filled: CommandLine, filters: list[str]) -> None:
+    for call in (
+        ["who-cooperates"],
+        ["conflicts"],
+        ["exercises"],
+        ["agreements"],
+        ["neighbourhood", "-p", "actor=Japan"],
+    ):
+        answer = filled("query", "run", *call, *filters)
+        assert (answer.code, answer.err) == (0, "")
+
+
+def test_a_graph_view_gives_nodes_and_relationships(filled: CommandLine) -> None:
+    rows = json.loads(filled("query", "run", "partners", "-p", "actor=Manila", "--view", "graph").out)
+    assert all(row["a"]["properties"]["id"] == "country/PHL" for row in rows)
+    assert all({"type", "start", "end"} <= set(row["r"]) for row in rows)
+    table = filled("query", "run", "partners", "-p", "actor=Manila", "--view", "table").out
+    assert table == filled("query", "run", "partners", "-p", "actor=Manila").out
+    answer = filled("query", "run", "sources", "--view", "graph")
+    assert (answer.code, answer.out) == (2, "")
+    assert "sources has no graph view" in answer.err
+
+
+def test_what_a_load_brought_is_what_changed(filled: CommandLine, store: Store) -> None:
+    rows = json.loads(filled("query", "run", "changed-since-load", "-p", "limit=10000", "--possible").out)
+    assert len(rows) == sum(s.modality != "requested" for s in store.statements())
+    assert {row["change"] for row in rows} == {"new"}
+    later = filled("query", "run", "changed-since-load", "-p", "after=2999-01-01T00:00")
+    assert json.loads(later.out) == []
+
+
+def test_search_finds_words_anywhere(amity_alone: CommandLine) -> None:
+    found = json.loads(amity_alone("query", "search", "exercise", "partners").out)
+    assert [p["name"] for p in found][:2] == ["exercise-partners", "first-time-partners"]
+    nothing = amity_alone("--table", "query", "search", "aardvark")
+    assert (nothing.code, nothing.out, nothing.err) == (0, "", "No preset has all of these words.\n")
+
+
+def test_an_unknown_tag_gets_the_known_ones(amity_alone: CommandLine) -> None:
+    answer = amity_alone("--table", "query", "list", "--tag", "cookery")
+    assert (answer.code, answer.out) == (0, "")
+    assert "No preset has the tag 'cookery'. The tags are " in answer.err
+    assert "treaties" in answer.err
+
+
+@pytest.mark.parametrize("verb", [["list"], ["search", "kind"], ["show", "how-many"], ["run", "how-many"]])
+def test_presets_come_from_the_folder_of_the_call(filled: CommandLine, tmp_path: Path, verb: list[str]) -> None:
+    (tmp_path / "how-many.cypher").write_text(COUNTING)
+    (tmp_path / "broken.cypher").write_text("MATCH (n) RETURN n")
+    answer = filled("query", *verb, "--presets", tmp_path)
+    assert answer.code == 0
+    assert "how-many" in answer.out or "entities" in answer.out
+    # What is wrong with the other file is said where presets are listed, and keeps none from use.
+    assert (f"Warning: [E502] {tmp_path / 'broken.cypher'}:1" in answer.err) == (verb[0] in ("list", "search"))
+    assert filled("query", *verb, "--presets", tmp_path / "missing").code == 2
+
+
+def test_export_writes_favourites_that_name_whom_they_ask_about(amity_alone: CommandLine, tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "how-many.cypher").write_text(COUNTING)
+    answer = amity_alone("query", "export", "--presets", tmp_path / "mine", "-o", tmp_path / "favourites.zip")
+    zipped = zipfile.ZipFile(tmp_path / "favourites.zip")
+    assert (answer.code, json.loads(answer.out)["favourites"]) == (0, len(zipped.namelist()))
+    assert "Amity user/how-many.cypher" in zipped.namelist()
+    texts = [zipped.read(name).decode() for name in zipped.namelist()]
+    assert any("{id: 'country/RUS'}" in text for text in texts)
+    assert [text for text in texts if parameters(text)] == []
+    again = amity_alone("query", "export", "--presets", tmp_path / "mine", "-o", tmp_path / "again.zip")
+    assert again.code == 0
+    assert (tmp_path / "again.zip").read_bytes() == (tmp_path / "favourites.zip").read_bytes()
+
+
+def test_export_goes_to_the_data_folder_by_default(amity_alone: CommandLine, tmp_path: Path) -> None:
+    written = json.loads(amity_alone("query", "export").out)
+    assert Path(written["file"]) == tmp_path / "data" / "output" / "favourites.zip"
+    assert zipfile.is_zipfile(written["file"])
 
 
 def test_list_by_tag(amity_alone: CommandLine) -> None:

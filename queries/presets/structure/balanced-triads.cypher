@@ -1,0 +1,93 @@
+// Friends who share friends or foes
+// description: With whom an actor cooperates while both cooperate with the same third parties, or both clash with the
+//   same: the triads that the theory of structural balance calls balanced, those with the most third parties first.
+// param: actor actor, e.g. United States -- Whose friends
+// columns: friend, common_friends, common_foes
+// key: friend
+// view: table
+// tags: structure, cooperation, conflict, actor
+MATCH (a:Entity {id: $actor})-[r:ALLIED_WITH|AGREES_WITH|CONSULTS_WITH|SUPPORTS|COOPERATES_WITH|
+    AIDS|SUPPLIES_ARMS_TO|YIELDS_TO]-(b)
+WHERE r.modality IN $modality AND r.belief >= $min_belief
+  AND ($context IS NULL OR $context IN r.contexts)
+  AND ($since IS NULL OR left($since, size(r.last)) <= r.last)
+  AND ($until IS NULL OR left(r.first, size($until)) <= $until)
+  AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
+  AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
+WITH a, collect(DISTINCT b) AS friends, collect(DISTINCT b.id) AS friend_ids
+OPTIONAL MATCH (a)-[r:DISPUTES_WITH|ACCUSES|REJECTS|THREATENS|PROTESTS_AGAINST|
+    SANCTIONS|MOBILIZES_AGAINST|COERCES|ASSAULTS]-(c)
+WHERE r.modality IN $modality AND r.belief >= $min_belief
+  AND ($context IS NULL OR $context IN r.contexts)
+  AND ($since IS NULL OR left($since, size(r.last)) <= r.last)
+  AND ($until IS NULL OR left(r.first, size($until)) <= $until)
+  AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
+  AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
+WITH a, friends, friend_ids, collect(DISTINCT c.id) AS foe_ids
+UNWIND friends AS b
+OPTIONAL MATCH (b)-[r:ALLIED_WITH|AGREES_WITH|CONSULTS_WITH|SUPPORTS|COOPERATES_WITH|
+    AIDS|SUPPLIES_ARMS_TO|YIELDS_TO]-(c)
+WHERE c.id IN friend_ids
+  AND r.modality IN $modality AND r.belief >= $min_belief
+  AND ($context IS NULL OR $context IN r.contexts)
+  AND ($since IS NULL OR left($since, size(r.last)) <= r.last)
+  AND ($until IS NULL OR left(r.first, size($until)) <= $until)
+  AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
+  AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
+WITH b, friend_ids, foe_ids, c ORDER BY c.name
+WITH b, foe_ids, collect(DISTINCT c.name) AS common_friends
+OPTIONAL MATCH (b)-[r:DISPUTES_WITH|ACCUSES|REJECTS|THREATENS|PROTESTS_AGAINST|
+    SANCTIONS|MOBILIZES_AGAINST|COERCES|ASSAULTS]-(c)
+WHERE c.id IN foe_ids
+  AND r.modality IN $modality AND r.belief >= $min_belief
+  AND ($context IS NULL OR $context IN r.contexts)
+  AND ($since IS NULL OR left($since, size(r.last)) <= r.last)
+  AND ($until IS NULL OR left(r.first, size($until)) <= $until)
+  AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
+  AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
+WITH b, common_friends, c ORDER BY c.name
+WITH b, common_friends, collect(DISTINCT c.name) AS common_foes
+WHERE size(common_friends) + size(common_foes) > 0
+RETURN b.name AS friend, common_friends, common_foes
+ORDER BY size(common_friends) + size(common_foes) DESC, friend
+LIMIT $limit
+
+/* graph
+MATCH (a:Entity {id: $actor})-[r:ALLIED_WITH|AGREES_WITH|CONSULTS_WITH|SUPPORTS|COOPERATES_WITH|
+    AIDS|SUPPLIES_ARMS_TO|YIELDS_TO]-(b)
+WHERE r.modality IN $modality AND r.belief >= $min_belief
+  AND ($context IS NULL OR $context IN r.contexts)
+  AND ($since IS NULL OR left($since, size(r.last)) <= r.last)
+  AND ($until IS NULL OR left(r.first, size($until)) <= $until)
+  AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
+  AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
+WITH a, b, collect(r) AS ties
+MATCH (a)-[r:ALLIED_WITH|AGREES_WITH|CONSULTS_WITH|SUPPORTS|COOPERATES_WITH|
+    AIDS|SUPPLIES_ARMS_TO|YIELDS_TO|
+    DISPUTES_WITH|ACCUSES|REJECTS|THREATENS|PROTESTS_AGAINST|
+    SANCTIONS|MOBILIZES_AGAINST|COERCES|ASSAULTS]-(c)
+WHERE c.id <> b.id
+  AND r.modality IN $modality AND r.belief >= $min_belief
+  AND ($context IS NULL OR $context IN r.contexts)
+  AND ($since IS NULL OR left($since, size(r.last)) <= r.last)
+  AND ($until IS NULL OR left(r.first, size($until)) <= $until)
+  AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
+  AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
+WITH a, b, ties, c, collect(r) AS third, type(r) IN ['DISPUTES_WITH', 'ACCUSES', 'REJECTS', 'THREATENS',
+    'PROTESTS_AGAINST', 'SANCTIONS', 'MOBILIZES_AGAINST', 'COERCES', 'ASSAULTS'] AS hostile
+MATCH (b)-[r:ALLIED_WITH|AGREES_WITH|CONSULTS_WITH|SUPPORTS|COOPERATES_WITH|
+    AIDS|SUPPLIES_ARMS_TO|YIELDS_TO|
+    DISPUTES_WITH|ACCUSES|REJECTS|THREATENS|PROTESTS_AGAINST|
+    SANCTIONS|MOBILIZES_AGAINST|COERCES|ASSAULTS]-(c)
+WHERE hostile = (type(r) IN ['DISPUTES_WITH', 'ACCUSES', 'REJECTS', 'THREATENS', 'PROTESTS_AGAINST', 'SANCTIONS',
+    'MOBILIZES_AGAINST', 'COERCES', 'ASSAULTS'])
+  AND r.modality IN $modality AND r.belief >= $min_belief
+  AND ($context IS NULL OR $context IN r.contexts)
+  AND ($since IS NULL OR left($since, size(r.last)) <= r.last)
+  AND ($until IS NULL OR left(r.first, size($until)) <= $until)
+  AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
+  AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
+RETURN a, ties, b, third, c, r
+ORDER BY r.belief DESC, r.documents DESC, r.statement
+LIMIT $limit
+*/

@@ -1,0 +1,25 @@
+// States that link others
+// description: States by the number of pairs of their partners that do not cooperate with one another, over every kind
+//   of cooperation between states; a share of 1 is that of a state whose partners have nothing but it in common.
+// columns: broker, partners, unlinked_pairs, share
+// key: broker
+// view: table
+// tags: structure, cooperation, ranking
+MATCH (a:Country)-[r:ALLIED_WITH|AGREES_WITH|CONSULTS_WITH|SUPPORTS|COOPERATES_WITH|
+    AIDS|SUPPLIES_ARMS_TO|YIELDS_TO]-(b:Country)
+WHERE r.modality IN $modality AND r.belief >= $min_belief
+  AND ($context IS NULL OR $context IN r.contexts)
+  AND ($since IS NULL OR left($since, size(r.last)) <= r.last)
+  AND ($until IS NULL OR left(r.first, size($until)) <= $until)
+  AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
+  AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
+WITH a, collect(DISTINCT b.id) AS ids
+WITH collect({id: a.id, name: a.name, ids: ids}) AS net
+UNWIND net AS m
+WITH m, size(m.ids) AS partners, reduce(linked = 0, n IN [n IN net WHERE n.id IN m.ids] |
+    linked + size([id IN n.ids WHERE n.id < id AND id IN m.ids])) AS linked
+WITH m.name AS broker, partners, partners * (partners - 1) / 2 AS pairs, linked
+WHERE pairs > linked
+RETURN broker, partners, pairs - linked AS unlinked_pairs, toFloat(pairs - linked) / pairs AS share
+ORDER BY unlinked_pairs DESC, broker
+LIMIT $limit
