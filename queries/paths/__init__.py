@@ -1,4 +1,4 @@
-"""Shortest chains of alliance or cooperation between two actors."""
+"""Chains of alliance or cooperation between two actors: the shortest, or the best believed of any length."""
 
 from queries.paths.alliance import PATH_RELATIONS, alliance_paths
 from queries.paths.path import Actor, AlliancePath, AlliancePaths, Hop

@@ -65,21 +65,21 @@ class AlliancePath:
 
 
 class AlliancePaths(list[AlliancePath]):
-    """The shortest paths between two actors, the best believed first; empty when there is none within the hops.
+    """The paths between two actors, the best believed first; empty when there is none within the hops.
 
     Args:
         paths: Those that were asked for.
         max_hops: How far was looked.
-        total: Number of all shortest paths, also those beyond the limit that was asked for. Paths are told apart by
-            their actors: parallel statements make one hop.
+        total: Number of all of them, also those beyond the number that was asked for; None if there are more that were
+            not counted. Paths are told apart by their actors: parallel statements make one hop.
     """
 
-    def __init__(self, paths: Iterable[AlliancePath] = (), *, max_hops: int, total: int) -> None:
+    def __init__(self, paths: Iterable[AlliancePath] = (), *, max_hops: int, total: int | None) -> None:
         super().__init__(paths)
         self.max_hops = max_hops
         self.total = total
 
     @property
     def hops(self) -> int | None:
-        """Length of the paths; None when there is none within `max_hops`."""
-        return len(self[0]) if self else None
+        """Length of the shortest of the paths; None when there is none within `max_hops`."""
+        return min(map(len, self), default=None)

@@ -61,6 +61,19 @@ def test_the_best_sentence_is_the_most_confident_one(graph: Store) -> None:
         ("GBR", "DEU", {"relations": ["MEMBER_OF"], "as_of": "2021"}, [("United Kingdom", "NATO", "Germany")]),
         ("IND", "PRK", {"relations": ["ALLIED_WITH", "SUPPORTS"]}, [("India", "Russia", "North Korea")]),
         ("JPN", "XXX", {}, []),
+        ("JPN", "GBR", {"via": ["country/AUS"]}, [("Japan", "Australia", "United Kingdom")]),
+        (
+            "JPN",
+            "GBR",
+            {"via": ["country/AUS", "country/USA"]},
+            [
+                ("Japan", "United States", "Australia", "United Kingdom"),
+                ("Japan", "Australia", "United States", "United Kingdom"),
+            ],
+        ),
+        ("JPN", "GBR", {"via": ["country/AUS", "country/USA"], "max_hops": 2}, []),
+        ("JPN", "AUS", {"via": ["country/KOR"]}, []),
+        ("JPN", "GBR", {"via": ["country/AUS"], "avoid": ["country/USA"]}, [("Japan", "Australia", "United Kingdom")]),
     ],
 )
 def test_options(graph: Store, start: str, end: str, options: dict[str, Any], wanted: list[tuple[str, ...]]) -> None:
@@ -79,6 +92,31 @@ def test_no_path_is_a_value(graph: Store) -> None:
 def test_total_counts_beyond_the_limit(graph: Store) -> None:
     found = alliance_paths(graph, "country/JPN", "country/FRA", limit=1)
     assert (len(found), found.total, found.hops) == (1, 2, 3)
+
+
+def test_alternatives_are_the_best_believed_of_any_length(graph: Store) -> None:
+    found = alliance_paths(graph, "country/JPN", "country/GBR", alternatives=9)
+    assert chains(found) == [
+        ("Japan", "United States", "United Kingdom"),
+        ("Japan", "United States", "Australia", "United Kingdom"),
+        ("Japan", "Australia", "United States", "United Kingdom"),
+        ("Japan", "Australia", "United Kingdom"),
+    ]
+    assert [path.belief for path in found] == sorted((path.belief for path in found), reverse=True)
+    assert (found.total, found.hops) == (4, 2)
+    assert all(hop.sentence for path in found for hop in path.hops)
+    first = alliance_paths(graph, "country/JPN", "country/GBR", alternatives=3)
+    assert (chains(first), first.total) == (chains(found)[:3], None)
+    short = alliance_paths(graph, "country/JPN", "country/GBR", alternatives=9, max_hops=2)
+    assert (len(short), short.total) == (2, 2)
+    through = alliance_paths(graph, "country/JPN", "country/GBR", alternatives=9, via=["country/AUS"])
+    assert chains(through) == chains(found)[1:]
+
+
+def test_more_shortest_chains_through_an_actor_are_told_of(graph: Store) -> None:
+    through = ["country/AUS", "country/USA"]
+    found = alliance_paths(graph, "country/JPN", "country/GBR", via=through, limit=1)
+    assert (len(found), found.total, found.hops) == (1, None, 3)
 
 
 def test_an_actor_is_not_linked_to_itself(graph: Store) -> None:
@@ -100,6 +138,9 @@ def test_an_actor_is_not_linked_to_itself(graph: Store) -> None:
         ({"as_of": "yesterday"}, "as_of cannot be"),
         ({"min_belief": 2}, "min_belief cannot be"),
         ({"avoid": ["country/GBR"]}, "avoid names an end"),
+        ({"via": ["country/JPN"]}, "via names an end"),
+        ({"via": ["country/USA"], "avoid": ["country/USA"]}, "via and avoid both name country/USA"),
+        ({"alternatives": 0}, "alternatives cannot be 0"),
     ],
 )
 def test_settings_out_of_bounds_are_refused(graph: Store, options: dict[str, Any], message: str) -> None:
