@@ -1,20 +1,28 @@
-"""The page around a drawing: legend, what was left out, and the table of statements with their sentences."""
+"""The page around a drawing: matrix, timeline, and the table of statements with their sentences."""
 
+from collections.abc import Mapping, Sequence
 from importlib.resources import files
-from typing import Final
+from typing import Any, Final
 from urllib.parse import urlsplit
 
-from graph.ontology import ENTITY_TYPES, RELATION_TYPES
-from queries.pictures.drawing import draw, extra, link_colour, node_colour
-from queries.pictures.picture import Picture
+from graph.ontology import ENTITY_TYPES
+from queries.pictures.answer import Answer
+from queries.pictures.drawing import draw, extra, node_colour
+from queries.pictures.grid import grid
+from queries.pictures.matrix import matrix
+from queries.pictures.picture import Picture, counted
+from queries.pictures.timeline import density, timeline
+from queries.pictures.tone import TONES
 
-_VALENCES: Final = {"+": "cooperation", "-": "conflict", "0": "neutral or structural"}
 #: Sentences shown of a statement.
 _QUOTES: Final = 5
+#: Pairs of actors that the timeline shows.
+MAX_ROWS: Final = 300
+_BINS: Final = 60
 
 
-def page(picture: Picture, *, title: str) -> str:
-    """Return one HTML document with the drawing and the table, which needs no network and no server.
+def page(picture: Picture, *, title: str, about: str = "", answer: Answer | None = None) -> str:
+    """Return one HTML document with all views of a picture, which needs no network and no server.
 
     The drawing stands in a frame of its own without rights to the page, and the page's policy lets nothing be fetched:
     names and sentences come from documents, and documents are not to be trusted.
@@ -22,24 +30,29 @@ def page(picture: Picture, *, title: str) -> str:
     Raises:
         PictureError: What pictures need is not installed.
     """
-    storage = f"<head><script>{_resource('frame.js')}</script>"
-    drawing = draw(picture).replace("<head>", storage, 1)
-    environment = extra("jinja2").Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    environment.filters["href"] = web_address
-    template = environment.from_string(_resource("page.html"))
+    bridge = f"<head><script>{_resource('frame.js')}</script>"
+    drawing = draw(picture).replace("<head>", bridge, 1)
+    jinja2 = extra("jinja2")
+    environment = jinja2.Environment(
+        autoescape=True, trim_blocks=True, lstrip_blocks=True, loader=jinja2.FunctionLoader(_resource)
+    )
+    environment.filters |= {"href": web_address, "shown": shown, "counted": counted}
+    times = timeline(picture, max_rows=MAX_ROWS)
     present = {node.label for node in picture.nodes}
-    rendered = template.render(
+    rendered = environment.get_template("page.html").render(
         title=title,
+        about=about,
         picture=picture,
+        answer=answer,
         drawing=drawing,
-        style=_resource("page.css"),
-        script=_resource("page.js"),
         quotes=_QUOTES,
+        grid=grid(matrix(picture)),
+        timeline=times,
+        bars=_bars(density(times, _BINS)),
         nodes={label: node_colour(label) for label in ENTITY_TYPES if label in present},
-        links={
-            meaning: next(link_colour(name) for name, kind in RELATION_TYPES.items() if kind.valence == sign)
-            for sign, meaning in _VALENCES.items()
-        },
+        tones={tone: colour for tone, colour in TONES.items() if any(link.tone == tone for link in picture.links)},
+        colours=dict(TONES),
+        targets=_targets(picture),
     )
     return str(rendered)
 
@@ -51,6 +64,51 @@ def web_address(uri: str) -> str | None:
     except ValueError:
         return None
     return uri if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+def shown(value: object) -> str:
+    """Return a value of a preset's answer in words."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "yes" if value else "no"
+        case float():
+            return f"{value:.2f}"
+        case Mapping():
+            known = value.get("properties", value)
+            return str(known.get("name") or value.get("type") or "")
+        case list() | tuple():
+            return ", ".join(map(shown, value))
+        case _:
+            return str(value)
+
+
+def _targets(picture: Picture) -> dict[str, Any]:
+    """Return which statements are behind each line and each node of the drawing, as the frame names them."""
+    of_node: dict[str, list[int]] = {node.id: [] for node in picture.nodes}
+    for place, link in enumerate(picture.links):
+        for node in dict.fromkeys((link.start, link.end)):
+            of_node[node.id].append(place)
+    return {
+        "lines": [list(line.links) for line in picture.lines()],
+        "nodes": of_node,
+        "names": {node.id: node.name for node in picture.nodes},
+    }
+
+
+def _bars(counts: Sequence[Mapping[str, int]]) -> list[tuple[float, float, float, float, str]]:
+    """Return a stacked bar for each part of the axis: its left, top, width and height in per cent, and its colour."""
+    most = max((sum(part.values()) for part in counts), default=0)
+    found = []
+    for number, part in enumerate(counts):
+        top = 100.0
+        for tone, colour in TONES.items():
+            height = 100 * part.get(tone, 0) / most if most else 0
+            top -= height
+            if height:
+                found.append((100 * number / len(counts), top, 100 / len(counts) * 0.85, height, colour))
+    return found
 
 
 def _resource(name: str) -> str:

@@ -1,6 +1,7 @@
 """Makes pictures of statements, of the rows of a preset, and of paths."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from graph.belief import belief
@@ -46,6 +47,8 @@ def of_statements(statements: Iterable[Statement], documents: Iterable["StoredDo
             len(confidences[statement.id]),
             *_span(statement, known),
             tuple(_quote(e, known) for e in sorted(statement.evidence, key=lambda e: -e.confidence)),
+            statement.valid_from,
+            statement.valid_to,
         )
         for statement in found
     )
@@ -72,13 +75,26 @@ def of_table(table: Table, store: "Store | None" = None) -> Picture:
     if not nodes and table.rows:
         raise PictureError("the rows have no nodes to draw", remedy="Choose a preset whose view is graph")
     joined = [edge for edge in edges.values() if edge["start"] in nodes and edge["end"] in nodes]
-    quotes = _stored_quotes(store, joined) if store else {}
-    links = tuple(_edge(edge, nodes, quotes) for edge in joined)
-    return _picture(links, nodes.values())
+    picture = _picture(tuple(_edge(edge, nodes) for edge in joined), nodes.values())
+    return quoted(picture, store) if store else picture
+
+
+def quoted(picture: Picture, store: "Store") -> Picture:
+    """Return the picture with the sentences of those of its statements that have none yet.
+
+    Raises:
+        StoreError: The store cannot be read.
+    """
+    bare = sorted(link.id for link in picture.links if not link.quotes)
+    found: dict[str, list[Quote]] = {}
+    for statement, *rest in store.read(_QUOTES, {"statements": bare}).rows if bare else ():
+        found.setdefault(statement, []).append(Quote(*rest))
+    links = (replace(link, quotes=tuple(found[link.id])) if link.id in found else link for link in picture.links)
+    return replace(picture, links=tuple(links))
 
 
 def of_paths(paths: AlliancePaths) -> Picture:
-    """Return the picture of alliance paths: every hop once, with its best sentence."""
+    """Return the picture of alliance paths, from left to right: every hop once, with its best sentence."""
     links = {
         hop.statement: Link(
             hop.statement,
@@ -92,11 +108,33 @@ def of_paths(paths: AlliancePaths) -> Picture:
             hop.first,
             hop.last,
             (hop.quote,) if hop.quote else (),
+            hop.valid_from,
+            hop.valid_to,
         )
         for path in paths
         for hop in path.hops
     }
-    return _picture(tuple(links.values()))
+    picture = _picture(tuple(links.values()))
+    return replace(picture, places=_places(paths, picture.nodes))
+
+
+def _places(paths: AlliancePaths, nodes: Iterable[Node]) -> tuple[tuple[float, float], ...]:
+    """Return where the actors stand: as many columns from the left as hops, those of a column below each other."""
+    columns: dict[str, int] = {}
+    for path in paths:
+        for hops, actor in enumerate(path.actors):
+            columns[actor.id] = min(hops, columns.get(actor.id, hops))
+        columns[path.actors[-1].id] = max(len(other) for other in paths)
+    by_column: dict[int, list[str]] = {}
+    for actor_id, column in columns.items():
+        by_column.setdefault(column, []).append(actor_id)
+    # Neighbouring columns are not level, so that a line between two does not run through a third.
+    places = {
+        actor_id: (float(column), row - (len(ids) - 1) / 2 + 0.3 * (len(ids) > 1) * (column % 2))
+        for column, ids in by_column.items()
+        for row, actor_id in enumerate(ids)
+    }
+    return tuple(places[node.id] for node in nodes)
 
 
 def _picture(links: tuple[Link, ...], nodes: Iterable[Node] = ()) -> Picture:
@@ -119,11 +157,10 @@ def _node(cell: Mapping[str, Any]) -> Node:
     return Node(str(properties.get("id") or cell["id"]), label, str(name or label))
 
 
-def _edge(edge: Mapping[str, Any], nodes: Mapping[str, Node], quotes: Mapping[str, tuple[Quote, ...]]) -> Link:
+def _edge(edge: Mapping[str, Any], nodes: Mapping[str, Node]) -> Link:
     known = edge["properties"]
-    statement = str(known.get("statement") or edge["id"])
     return Link(
-        statement,
+        str(known.get("statement") or edge["id"]),
         nodes[edge["start"]],
         edge["type"],
         nodes[edge["end"]],
@@ -132,7 +169,8 @@ def _edge(edge: Mapping[str, Any], nodes: Mapping[str, Node], quotes: Mapping[st
         documents=known.get("documents"),
         first=known.get("first"),
         last=known.get("last"),
-        quotes=quotes.get(statement, ()),
+        valid_from=known.get("valid_from"),
+        valid_to=known.get("valid_to"),
     )
 
 
@@ -147,14 +185,6 @@ def _cells(value: object) -> Iterator[Mapping[str, Any]]:
     elif isinstance(value, list | tuple):
         for item in value:
             yield from _cells(item)
-
-
-def _stored_quotes(store: "Store", edges: Iterable[Mapping[str, Any]]) -> dict[str, tuple[Quote, ...]]:
-    statements = sorted({str(e["properties"]["statement"]) for e in edges if e["properties"].get("statement")})
-    found: dict[str, list[Quote]] = {}
-    for statement, *rest in store.read(_QUOTES, {"statements": statements}).rows:
-        found.setdefault(statement, []).append(Quote(*rest))
-    return {statement: tuple(quotes) for statement, quotes in found.items()}
 
 
 def _confidences(statement: Statement) -> dict[str, float]:

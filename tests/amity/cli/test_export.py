@@ -74,11 +74,5 @@ def test_a_picture_without_a_place_goes_into_the_data_folder(filled: CommandLine
     assert place.stat().st_size > 0
 
 
-def test_a_preset_that_is_no_picture_is_refused(filled: CommandLine, tmp_path: Path) -> None:
-    answer = filled("view", "who-cooperates", "-o", tmp_path / "table.html")
-    assert answer.err.startswith("Error: [E560] ")
-    assert not (tmp_path / "table.html").exists()
-
-
 def test_preset_and_actor_together_are_a_usage_error(amity_alone: CommandLine) -> None:
     assert amity_alone("view", "conflict-map", "--actor", "Japan").code == 2

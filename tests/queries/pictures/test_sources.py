@@ -3,7 +3,7 @@ import pytest
 from graph.store import Store
 from queries import ActorNames, AlliancePaths, Library, PictureError, Table, alliance_paths, run
 from queries.pictures.picture import Link, Picture
-from queries.pictures.sources import of_paths, of_statements, of_table
+from queries.pictures.sources import of_paths, of_statements, of_table, quoted
 from tests.queries.fixture_graph import statements
 
 
@@ -45,14 +45,19 @@ def test_the_most_confident_sentence_comes_first() -> None:
 
 
 def test_a_graph_preset_is_drawn_with_its_sentences(graph: Store, library: Library, names: ActorNames) -> None:
-    table = run(graph, library["neighbourhood"], {"actor": "Ukraine"}, actors=names)
+    drawn = library["neighbourhood"].drawn
+    assert drawn is not None
+    table = run(graph, drawn, {"actor": "Ukraine"}, actors=names)
     picture = of_table(table, graph)
     assert triples(picture) == {("Russia", "ASSAULTS", "Ukraine"), ("United States", "SUPPLIES_ARMS_TO", "Ukraine")}
     link = row(picture, "ASSAULTS", "Russia", "Ukraine")
     assert (link.belief, link.first, link.start.id, link.start.label) == (0.891, "2022-02-24", "country/RUS", "Country")
     assert [quote.sentence for quote in link.quotes] == ["Russia invaded Ukraine on 24 February 2022."]
     assert [quote.title for quote in link.quotes] == ["Who is at odds"]
-    assert not any(link.quotes for link in of_table(table).links)
+    bare = of_table(table)
+    assert not any(link.quotes for link in bare.links)
+    assert quoted(bare, graph) == picture
+    assert quoted(picture, graph) == picture
 
 
 def test_paths_in_cells_are_drawn(graph: Store) -> None:
@@ -86,4 +91,15 @@ def test_paths_are_drawn_once_a_hop(graph: Store) -> None:
     }
     assert {node.label for node in picture.nodes} == {"Country"}
     assert all(len(link.quotes) == 1 for link in picture.links)
+    assert {link.valid_from for link in picture.links if link.end.name == "United States"} == {
+        "1949-04-04", "1960-01-19",
+    }  # fmt: skip
+    places = {node.name: place for node, place in zip(picture.nodes, picture.places, strict=True)}
+    assert {name: x for name, (x, _) in places.items()} == {
+        "Japan": 0, "United States": 1, "Australia": 1, "United Kingdom": 2, "France": 3,
+    }  # fmt: skip
+    assert len(set(places.values())) == 5
+
+
+def test_no_paths_are_an_empty_picture() -> None:
     assert of_paths(AlliancePaths(max_hops=4, total=0)) == Picture((), ())

@@ -7,7 +7,7 @@ from types import ModuleType
 import pytest
 from lxml import html
 
-from queries import PictureError
+from queries import Actor, AlliancePath, AlliancePaths, Hop, PictureError
 from queries.pictures import write_html
 from queries.pictures.page import web_address
 from tests.queries.fixture_graph import statements
@@ -43,12 +43,17 @@ def test_the_table_has_every_statement_with_sentence_and_source(tmp_path: Path) 
 def test_hostile_names_stay_text(tmp_path: Path) -> None:
     target = tmp_path / "graph.html"
     write_html(hostile()[0], target, title=ATTACKS[1])
-    (script,) = found(target, "//script")
+    targets, script = found(target, "//script")
     assert "hacked" not in text(script)
-    assert found(target, "//img | //svg | //*[@onerror or @onload] | //a") == []
+    assert "<" not in (targets.text or "")
+    assert found(target, "//img | //*[@onerror or @onload] | //a | //*[starts-with(name(), 'on')]") == []
+    drawn = {element.tag for svg in found(target, "//svg") for element in svg.iter()}
+    assert drawn <= {"svg", "text", "title", "defs", "pattern", "path", "rect", "g", "line", "circle"}
     assert len(found(target, "//iframe")) == 1
     assert {row[0] for row in cells(target)} == {" ".join(attack.split()) for attack in ATTACKS}
-    assert [text(heading) for heading in found(target, "//h1 | //title")] == [ATTACKS[1], ATTACKS[1]]
+    assert [text(heading) for heading in found(target, "//h1 | //head/title")] == [ATTACKS[1], ATTACKS[1]]
+    said = {text(element) for element in found(target, "//*[@id='matrix']//text/title | //*[@class='who']/span")}
+    assert said == {" ".join(attack.split()) for attack in ATTACKS}
 
 
 @pytest.mark.parametrize(
@@ -74,7 +79,7 @@ def test_what_is_left_out_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert found(target, "//*[@id='left-out']") == []
     monkeypatch.setattr("queries.pictures.MAX_LINKS", 5)
     write_html(statements(), target)
-    assert "50 statements" in text(found(target, "//*[@id='left-out']")[0])
+    assert f"{len(statements()) - 5} statements" in text(found(target, "//*[@id='left-out']")[0])
     assert len(cells(target)) == 5
 
 
@@ -97,12 +102,30 @@ def test_a_missing_extra_is_named_with_its_remedy(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_nothing_to_draw_is_a_page_that_says_so(tmp_path: Path) -> None:
+    target = tmp_path / "graph.html"
+    write_html([], target)
+    assert found(target, "//iframe") == []
+    assert len(found(target, "//*[@class='none']")) == 3
+
+
+def test_paths_say_what_they_are_not(tmp_path: Path) -> None:
+    target = tmp_path / "graph.html"
+    write_html(AlliancePaths(max_hops=1, total=0), target)
+    assert text(found(target, "//*[@class='about']")[0]) == "There is no path within 1 hop."
+    ends = Actor("country/A", "A"), Actor("country/B", "B")
+    hop = Hop(ends[0], "ALLIED_WITH", ends[1], True, "s", "asserted", 0.5, 1, "2021", "2021", None, None)
+    for total, said in ((1, "1 path."), (3, "1 path, of 3."), (None, "1 path, of more.")):
+        write_html(AlliancePaths([AlliancePath((hop,))], max_hops=2, total=total), target)
+        assert text(found(target, "//*[@class='about']")[0]).startswith(f"{said} A path is not an alliance: ")
+
+
 def test_the_extra_is_loaded_only_to_draw() -> None:
     """It is under the GPL, optional, and slow to load."""
     code = "import sys, queries.pictures; print(*{name.partition('.')[0] for name in sys.modules})"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert "queries" in loaded
-    assert not {"neo4j_viz", "IPython", "jinja2", "neo4j"} & set(loaded)
+    assert not {"neo4j_viz", "IPython", "jinja2", "matplotlib", "neo4j"} & set(loaded)
 
 
 def test_a_target_that_cannot_be_written_is_named(tmp_path: Path) -> None:
