@@ -23,7 +23,8 @@ CONTEXTS: Final = (
 
 _STATE: Final = ("Country", "Organization")
 _ACTOR: Final = ("Country", "Leader", "Organization")
-_VALENCE_COLOUR: Final = {"+": "#2E7D6B", "-": "#B5423C", "0": "#7A7F87"}
+#: Blue and orange rather than green and red: they stay apart for colour-blind eyes, and both stand out on white.
+_VALENCE_COLOUR: Final = {"+": "#0072B2", "-": "#C85200", "0": "#7A7F87"}
 
 
 @dataclass(frozen=True, slots=True)

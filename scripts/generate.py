@@ -1,4 +1,4 @@
-"""Makes the files that follow from the ontology: documentation, RDF vocabulary, shapes, JSON-LD context, Browser style.
+"""Makes what follows from the ontology and the presets: docs, RDF vocabulary, shapes, JSON-LD context, Browser pack.
 
 ``python scripts/generate.py`` writes them, ``python scripts/generate.py --check`` exits with 1 if one is out of date.
 """
@@ -8,6 +8,7 @@ import io
 import json
 import sys
 from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -17,13 +18,15 @@ sys.path.insert(0, str(ROOT))
 
 from rdflib import Graph  # noqa: E402
 
-from graph.export.browser_style import browser_style  # noqa: E402
+from amity.answers import known_actors  # noqa: E402
 from graph.export.ontology_page import ontology_page  # noqa: E402
 from graph.export.rdf_context import context  # noqa: E402
 from graph.export.rdf_names import DEFAULT_NAMES  # noqa: E402
 from graph.export.rdf_serializers import SortedTurtle  # noqa: E402
 from graph.export.rdf_shapes import shapes  # noqa: E402
 from graph.export.rdf_vocabulary import vocabulary  # noqa: E402
+from queries.browser import FAVOURITES, GUIDE, STYLE, Pack  # noqa: E402
+from queries.library import load_presets  # noqa: E402
 
 
 def _turtle(graph: Graph) -> str:
@@ -36,13 +39,20 @@ def _context() -> str:
     return json.dumps({"@context": context(DEFAULT_NAMES)}, ensure_ascii=False, indent=2) + "\n"
 
 
+@cache
+def _pack() -> Pack:
+    return Pack(load_presets(), known_actors())
+
+
 #: What makes each file, by its path in the repository.
-FILES: Mapping[str, Callable[[], str]] = MappingProxyType({
+FILES: Mapping[str, Callable[[], str | bytes]] = MappingProxyType({
     "docs/ontology.md": ontology_page,
     "graph/export/data/vocabulary.ttl": lambda: _turtle(vocabulary(DEFAULT_NAMES)),
     "graph/export/data/shapes.ttl": lambda: _turtle(shapes(DEFAULT_NAMES)),
     "graph/export/data/context.jsonld": _context,
-    "queries/browser/style.grass": browser_style,
+    "queries/browser/pack/style.grass": lambda: _pack()[STYLE],
+    "queries/browser/pack/favourites.zip": lambda: _pack()[FAVOURITES],
+    "queries/browser/pack/guide.html": lambda: _pack()[GUIDE],
 })  # fmt: skip
 
 
@@ -56,13 +66,13 @@ def generate(root: Path) -> list[str]:
     changed = outdated(root)
     for path in changed:
         (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_bytes(FILES[path]().encode())
+        (root / path).write_bytes(_bytes(FILES[path]()))
     return changed
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line; return its exit code."""
-    parser = argparse.ArgumentParser(description="Make the files that follow from the ontology.")
+    parser = argparse.ArgumentParser(description="Make the files that follow from the ontology and the presets.")
     parser.add_argument("--check", action="store_true", help="write nothing; exit with 1 if a file is out of date")
     parser.add_argument("--root", type=Path, default=ROOT, help="folder of the repository")
     options = parser.parse_args(arguments)
@@ -76,8 +86,12 @@ def main(arguments: list[str] | None = None) -> int:
     return 1 if stale else 0
 
 
-def _holds(path: Path, text: str) -> bool:
-    return path.is_file() and path.read_bytes() == text.encode()
+def _holds(path: Path, content: str | bytes) -> bool:
+    return path.is_file() and path.read_bytes() == _bytes(content)
+
+
+def _bytes(content: str | bytes) -> bytes:
+    return content.encode() if isinstance(content, str) else content
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 
 import neo4j
@@ -22,18 +23,31 @@ _OPENED = ("java.base/java.nio", "java.base/java.io", "java.base/sun.nio.ch", "j
 _CONFIGURATION = """\
 server.bolt.listen_address={host}:{bolt}
 server.http.listen_address={host}:{http}
-server.memory.pagecache.size=128m
+server.memory.pagecache.size={page_cache}
 dbms.security.auth_enabled=true
 dbms.usage_report.enabled=false
 db.tx_log.preallocate=false
 """
 
 
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """How much a server may use, in Java's form: 512m, 2g. The defaults are enough for tests."""
+
+    heap: str = "512m"
+    page_cache: str = "128m"
+
+
 class Neo4jServer:
     """A Neo4j server of its own home folder, on loopback, with a login."""
 
-    def __init__(self, home: Path, *, bolt: int = 0, http: int = 0, password: str | None = None) -> None:
+    def __init__(
+        self, home: Path, *, bolt: int = 0, http: int = 0, password: str | None = None, memory: Memory | None = None
+    ) -> None:
         self.home = home
+        self.memory = memory or Memory()
+        #: Further lines of neo4j.conf, by name; what is set before the start counts.
+        self.settings: dict[str, str] = {}
         ports = _free_ports(2)
         self.bolt, self.http = bolt or ports[0], http or ports[1]
         self.user, self.password = "neo4j", password or secrets.token_urlsafe(16)
@@ -49,6 +63,11 @@ class Neo4jServer:
         """Address of Neo4j Browser, with the server filled in."""
         return f"http://{_HOST}:{self.http}/browser/?dbms=bolt://{self.user}@{_HOST}:{self.bolt}"
 
+    @property
+    def pid(self) -> int | None:
+        """Number of the server's process; None if it does not run."""
+        return None if self._process is None else self._process.pid
+
     def start(self) -> None:
         """Start the server and wait until it takes the login.
 
@@ -59,10 +78,12 @@ class Neo4jServer:
         jars = fetch()
         conf = self.home / "conf"
         conf.mkdir(parents=True, exist_ok=True)
-        (conf / "neo4j.conf").write_text(_CONFIGURATION.format(host=_HOST, bolt=self.bolt, http=self.http))
+        settings = _CONFIGURATION.format(host=_HOST, bolt=self.bolt, http=self.http, page_cache=self.memory.page_cache)
+        further = "".join(f"{name}={value}\n" for name, value in self.settings.items())
+        (conf / "neo4j.conf").write_text(settings + further)
         command = [
-            "java", *(f"--add-opens={name}=ALL-UNNAMED" for name in _OPENED), "-Xmx512m", "-XX:+UseSerialGC",
-            "-cp", f"{jars}/*", "org.neo4j.server.CommunityEntryPoint",
+            "java", *(f"--add-opens={name}=ALL-UNNAMED" for name in _OPENED), f"-Xmx{self.memory.heap}",
+            "-XX:+UseSerialGC", "-cp", f"{jars}/*", "org.neo4j.server.CommunityEntryPoint",
             f"--home-dir={self.home}", f"--config-dir={conf}",
         ]  # fmt: skip
         with (self.home / "console.log").open("wb") as log:

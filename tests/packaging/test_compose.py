@@ -5,9 +5,12 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+import click
 import pytest
 import yaml
 from compose_pydantic import ComposeSpecification
+
+from amity.cli.main import main
 
 ROOT = Path(__file__).parents[2]
 
@@ -62,15 +65,31 @@ def test_what_is_mounted_from_the_repository_is_there_and_read_only(compose: dic
         assert bind["read_only"] is True
 
 
-def test_the_browser_gets_its_style_from_where_the_pack_is_served(compose: dict[str, Any]) -> None:
-    command = compose["services"]["neo4j"]["environment"]["NEO4J_browser_post__connect__cmd"]
-    verb, _, address = command.partition(" ")
-    assert verb == "style"
-    assert compose["services"]["browser-pack"]["ports"] == [f"127.0.0.1:{urlsplit(address).port}:8001"]
-    assert (ROOT / "queries" / "browser" / Path(urlsplit(address).path).name).is_file()
-    served = (ROOT / compose["configs"]["browser-pack"]["file"]).read_text()
-    assert "listen 8001;" in served
-    assert 'Access-Control-Allow-Origin "*"' in served
+def test_browser_takes_style_and_guide_from_where_the_pack_is_served(compose: dict[str, Any]) -> None:
+    neo4j, pack = compose["services"]["neo4j"], compose["services"]["browser-pack"]
+    commands = [part.split() for part in neo4j["environment"]["NEO4J_browser_post__connect__cmd"].split(";")]
+    assert [verb for verb, _ in commands] == ["style", "play"]
+    allowed = neo4j["environment"]["NEO4J_browser_remote__content__hostname__whitelist"].split(",")
+    for _, address in commands:
+        assert urlsplit(address).hostname in allowed
+        assert pack["ports"] == [f"127.0.0.1:{urlsplit(address).port}:8001"]
+        assert (ROOT / "queries/browser/pack" / urlsplit(address).path.removeprefix("/")).is_file()
+
+
+def test_what_serves_the_pack_is_a_call_that_the_command_line_knows(compose: dict[str, Any]) -> None:
+    name, *options = compose["services"]["browser-pack"]["command"]
+    command = main.get_command(click.Context(main), name)
+    assert command is not None
+    given = command.make_context(name, list(options)).params
+    # In its container it listens everywhere; the port is bound to this machine outside.
+    assert (given["serve"], given["port"], given["host"]) == (True, 8001, "0.0.0.0")  # noqa: S104
+
+
+def test_containers_of_the_application_have_no_rights_that_they_do_not_need(compose: dict[str, Any]) -> None:
+    for service in (each for each in compose["services"].values() if each["image"] == "amity:local"):
+        assert service["read_only"] is True
+        assert service["cap_drop"] == ["ALL"]
+        assert service["security_opt"] == ["no-new-privileges:true"]
 
 
 def test_the_application_runs_as_an_ordinary_user() -> None:

@@ -33,12 +33,12 @@ def test_check_tells_what_is_out_of_date_and_writes_nothing(tmp_path: Path, caps
     assert main(["--check", "--root", str(tmp_path)]) == 0
     page = tmp_path / "docs/ontology.md"
     page.write_text("old")
-    (tmp_path / "queries/browser/style.grass").unlink()
+    (tmp_path / "queries/browser/pack/style.grass").unlink()
     assert main(["--check", "--root", str(tmp_path)]) == 1
     assert page.read_text() == "old"
     assert capsys.readouterr().err.splitlines() == [
         "docs/ontology.md is out of date; run: python scripts/generate.py",
-        "queries/browser/style.grass is out of date; run: python scripts/generate.py",
+        "queries/browser/pack/style.grass is out of date; run: python scripts/generate.py",
     ]
 
 
@@ -77,7 +77,7 @@ def test_context_has_every_term_once() -> None:
 def test_style_has_a_rule_for_each_label_and_relation_that_browser_can_split() -> None:
     rules = dict(re.findall(r"^(\S+) \{\n(.*?)^\}$", browser_style(), re.DOTALL | re.MULTILINE))
     assert {f"node.{label}" for label in ENTITY_TYPES} | {f"relationship.{r}" for r in RELATION_TYPES} <= set(rules)
-    assert "  color: #B5423C;" in rules["relationship.THREATENS"]
+    assert "  color: #C85200;" in rules["relationship.THREATENS"]
     assert "  color: #3F6FB5;" in rules["node.Country"]
     for body in rules.values():
         assert all(re.fullmatch(r"  [a-z-]+: [^:;]+;", line) for line in body.splitlines())

@@ -19,7 +19,7 @@ def test_edges_have_weight_colour_and_direction() -> None:
     text = written(STATEMENTS, DOCUMENTS, form="gexf").decode()
     assert 'label="COOPERATES_WITH" weight="0.76996" type="undirected"' in text
     assert 'label="THREATENS" weight="0.792" type="directed"' in text
-    assert '<viz:color r="181" g="66" b="60" a="1.0" />' in text
+    assert '<viz:color r="200" g="82" b="0" a="1.0" />' in text
 
 
 def test_no_statements_give_a_file_without_nodes() -> None:
