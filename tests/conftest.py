@@ -5,10 +5,12 @@ the session. `AMITY_TEST_STORES=embedded` leaves Neo4j out of a quick run; witho
 """
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from graph.store import Store, open_store
 from tests.neo4j_server import Neo4j, running
@@ -57,3 +59,15 @@ def store(request: pytest.FixtureRequest) -> Store:
     found: Store = request.getfixturevalue(f"{request.param}_session")
     found.clear()
     return found
+
+
+# No longer than a module: Playwright keeps an event loop running, and other tests have loops of their own.
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """Yield the browser."""
+    path = shutil.which("chromium")
+    assert path, "these tests need chromium: apt-get install chromium"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()

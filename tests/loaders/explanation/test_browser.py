@@ -1,11 +1,8 @@
 """The pages of explanations and of mistakes in real Chromium, without a network."""
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-from playwright.sync_api import Browser, Locator, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page
 
 from graph.document import Document
 from graph.triples import dumps
@@ -17,16 +14,6 @@ TEXT = (
     "Russia and China signed a treaty. France condemned <b onmouseover=alert(1)>Italy</b>. "
     "Hungary refused to arm Ukraine."
 )
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    path = shutil.which("chromium")
-    assert path, "these tests need chromium: apt-get install chromium"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 def cells(row: Locator) -> list[str]:

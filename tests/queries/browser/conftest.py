@@ -10,7 +10,7 @@ from typing import Final
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext
 
 from graph.store import open_store
 from queries.actors import ActorNames
@@ -80,17 +80,6 @@ def serving() -> Iterator[Callable[[Pack], PackServer]]:
     """Yield what serves other packs as long as the test runs."""
     with ExitStack() as stack:
         yield lambda pack: stack.enter_context(served(pack))
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """Yield the browser."""
-    path = shutil.which("chromium")
-    assert path, "these tests need chromium: apt-get install chromium"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

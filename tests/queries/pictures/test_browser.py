@@ -1,11 +1,8 @@
 """The page in real Chromium, without a network."""
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from graph.document import Document
 from graph.entity import Entity
@@ -20,16 +17,6 @@ from tests.queries.pictures.hostile import ATTACKS, hostile
 _TRIES = 120
 #: What the drawing puts around a chosen line.
 _CHOSEN = "#8FE3E8"
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    path = shutil.which("chromium")
-    assert path, "these tests need chromium: apt-get install chromium"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 class Visit:
