@@ -1,5 +1,6 @@
 """The graph store: statements, their evidence and their documents over Bolt, in an embedded server or in Neo4j."""
 
+from graph.store.annotations import ANNOTATION_PREFIX
 from graph.store.endpoint import Endpoint, read_endpoint
 from graph.store.errors import QueryError, WriteRefusedError
 from graph.store.opening import default_folder, open_store
@@ -8,6 +9,7 @@ from graph.store.schema import NAME_INDEX, SCHEMA_VERSION
 from graph.store.store import Store
 
 __all__ = [
+    "ANNOTATION_PREFIX",
     "NAME_INDEX",
     "SCHEMA_VERSION",
     "Endpoint",

@@ -7,7 +7,7 @@ from typing import Self
 
 from graph.document import Document
 from graph.statement import Statement
-from graph.store import reader, writer
+from graph.store import annotations, reader, writer
 from graph.store.batch import batches
 from graph.store.connection import Connection, Transaction
 from graph.store.dialect import Kind
@@ -108,6 +108,34 @@ class Store:
     def counts(self) -> dict[str, int]:
         """Return how many `entities`, `statements`, places of `evidence` and `documents` there are."""
         return self.connection.read(reader.counts)
+
+    def annotate(self, values: Mapping[str, Mapping[str, annotations.Value]]) -> int:
+        """Put values of an analysis onto entities, as properties that `graph.store.annotations` tells from what is known.
+
+        They stand in place of all values of the same names, on whatever entity. If cut short, run it again.
+
+        Args:
+            values: For each entity's id values by name, without the prefix; unknown entities are passed over.
+
+        Returns:
+            How many entities have values of these names now.
+        """
+        return annotations.annotate(self.connection, values)
+
+    def annotation_names(self) -> list[str]:
+        """Return the names of the values of analyses that entities have, without the prefix, sorted."""
+        return annotations.names(self.connection)
+
+    def remove_annotations(self, names: Iterable[str] | None = None) -> int:
+        """Take values of analyses off all entities.
+
+        Args:
+            names: Only the values of these names, without the prefix; None for all.
+
+        Returns:
+            How many entities had one.
+        """
+        return annotations.take(self.connection, sorted(self.annotation_names() if names is None else set(names)))
 
     def clear(self) -> None:
         """Delete all that was loaded; other data in the same database stays. If cut short, run it again."""

@@ -6,11 +6,13 @@ from neo4j.graph import Node, Path, Relationship
 from neo4j.spatial import Point
 from neo4j.time import Date, DateTime, Duration, Time
 
+from graph.store.annotations import ANNOTATION_PREFIX
+
 
 def plain(value: Any) -> Any:  # noqa: ANN401 - whatever a query returns
     """Return a value as str, int, float, bool, None, list or dict, all the way down.
 
-    Nodes are `{"id", "labels", "properties"}`, relationships `{"id", "type", "properties", "start", "end"}`, paths
+    Nodes are `{"id", "labels", "properties"}`, without the values of analyses; relationships `{"id", "type", "properties", "start", "end"}`, paths
     `{"nodes", "relationships"}`; dates, times and durations are ISO 8601 texts, points lists of coordinates.
     """
     match value:
@@ -18,7 +20,7 @@ def plain(value: Any) -> Any:  # noqa: ANN401 - whatever a query returns
             return {
                 "id": value.element_id,
                 "labels": sorted(value.labels),
-                "properties": {key: plain(item) for key, item in value.items()},
+                "properties": {k: plain(v) for k, v in value.items() if not k.startswith(ANNOTATION_PREFIX)},
             }
         case Relationship():
             return {

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from graph.store import Store
+from graph.store import ANNOTATION_PREFIX, Store
 
 _QUERIES = {
     "entity": "MATCH (e:Entity) RETURN labels(e), properties(e)",
@@ -29,5 +29,6 @@ def content(store: Store) -> frozenset[tuple[Any, ...]]:
 
 def _frozen(value: Any) -> Any:  # noqa: ANN401 - whatever a property holds
     if isinstance(value, dict):
-        return frozenset((key, _frozen(item)) for key, item in value.items() if key not in _PASSING)
+        known = ((key, item) for key, item in value.items() if key not in _PASSING)
+        return frozenset((key, _frozen(item)) for key, item in known if not key.startswith(ANNOTATION_PREFIX))
     return frozenset(value) if isinstance(value, list) else value
