@@ -16,7 +16,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from amity.answers import actor_names, alliance_paths, presets, query
+    from amity.answers import actor_names, alliance_paths, analyse, presets, query, write_analysis
     from amity.connection import open_store
     from amity.errors import SettingsError
     from amity.extraction import explain, extract, read_documents
@@ -59,6 +59,7 @@ _HOME = {
     "Store": "graph.store",
     "actor_names": "amity.answers",
     "alliance_paths": "amity.answers",
+    "analyse": "amity.answers",
     "draw": "amity.output",
     "dumps": "graph.triples",
     "explain": "amity.extraction",
@@ -76,6 +77,7 @@ _HOME = {
     "read_documents": "amity.extraction",
     "report": "loaders.evaluation",
     "score": "loaders.evaluation",
+    "write_analysis": "amity.answers",
 }
 
 __all__ = [
@@ -100,6 +102,7 @@ __all__ = [
     "Store",
     "actor_names",
     "alliance_paths",
+    "analyse",
     "draw",
     "dumps",
     "explain",
@@ -117,6 +120,7 @@ __all__ = [
     "read_documents",
     "report",
     "score",
+    "write_analysis",
 ]
 
 

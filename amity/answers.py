@@ -8,7 +8,8 @@ import queries
 from amity.settings import Settings, load_settings
 from graph.store import Store
 from loaders.gazetteer import Gazetteer
-from queries import ActorNames, AlliancePaths, Library, Preset, Table
+from queries import ActorNames, AlliancePaths, Library, Preset, Table, analysis
+from queries.analysis import Analysis
 from queries.paths import PATH_RELATIONS
 
 #: What chains run over. Membership is left out: that two states sit in one large organization says little.
@@ -89,3 +90,36 @@ def alliance_paths(store: Store, start: str, end: str, **options: Any) -> Allian
     chosen = {"relations": COOPERATION_PATHS} | options
     chosen |= {key: [names.resolve(name) for name in options.get(key, ())] for key in ("via", "avoid")}
     return queries.alliance_paths(store, names.resolve(start), names.resolve(end), **chosen)
+
+
+def analyse(store: Store, measure: str, *, actor: str | None = None, **options: Any) -> Analysis:  # noqa: ANN401
+    """Measure the network of actors as a whole: who is central, who belongs together, what is balanced.
+
+    Args:
+        store: The graph to ask.
+        measure: Name of a measure: `degree`, `betweenness`, `pagerank`, `communities`, `cores`, `triads`, `balance`,
+            `bridges` or `similarity`.
+        actor: Any name or the id of an actor: only the rows about it.
+        **options: Those of `queries.analysis.analyse`.
+
+    Raises:
+        UnknownMeasureError: There is no measure of that name.
+        UnknownActorError: Nobody is known by that name.
+        ParameterError: An option has a value that it cannot have.
+    """
+    known = analysis.measure_named(measure).name
+    resolved = None if actor is None else actor_names(store).resolve(actor)
+    return analysis.analyse(store, known, actor=resolved, **options)
+
+
+def write_analysis(store: Store, found: Analysis) -> int:
+    """Put what an analysis says of single actors onto their nodes, for Neo4j Browser; return how many nodes have it.
+
+    The properties are called `analysis_` and the value's name. They are part of no export, and
+    `Store.remove_annotations` takes them off again.
+
+    Raises:
+        ParameterError: The analysis says nothing of single actors, or was made by period.
+        StoreError: The store cannot be written.
+    """
+    return analysis.write(store, found)

@@ -17,6 +17,7 @@ from queries.errors import (
     SameActorError,
     SavedResultError,
     UnknownActorError,
+    UnknownMeasureError,
     UnknownPresetError,
 )
 from queries.favourites import write_favourites
@@ -53,6 +54,7 @@ __all__ = [
     "SavedResultError",
     "Table",
     "UnknownActorError",
+    "UnknownMeasureError",
     "UnknownPresetError",
     "alliance_paths",
     "bound",

@@ -12,7 +12,8 @@
     ├── AmbiguousActorError  E507  several actors of that name
     ├── SameActorError       E508  both ends of a path are one actor
     ├── SavedResultError     E509  a saved answer that cannot be read or compared
-    └── NoBrowserError       E510  a link to Neo4j Browser where there is none
+    ├── NoBrowserError       E510  a link to Neo4j Browser where there is none
+    └── UnknownMeasureError  E511  no measure of that name
     PictureError             E560  a picture that cannot be drawn
 """
 
@@ -84,6 +85,12 @@ class NoBrowserError(PresetError):
     """The store has no Neo4j Browser to link to."""
 
     code = "E510"
+
+
+class UnknownMeasureError(PresetError, KeyError):
+    """No measure of an analysis has that name. A KeyError as well, as measures are in a mapping."""
+
+    code = "E511"
 
 
 class PictureError(AmityError):

@@ -16,7 +16,7 @@ class AmityGroup(LazyGroup):
     """The commands of `amity`."""
 
     names = (
-        "demo", "load", "extract", "evaluate", "query", "open", "path", "view", "browser", "export",
+        "demo", "load", "extract", "evaluate", "query", "open", "path", "analyse", "view", "browser", "export",
         "status", "remove", "server", "doctor", "completion",
     )  # fmt: skip
 

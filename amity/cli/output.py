@@ -65,6 +65,21 @@ def emit_rows(columns: Sequence[str], rows: Iterable[Sequence[Any]], *, empty: s
         click.echo(empty, err=True)
 
 
+def emit_csv(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    """Write rows as CSV (RFC 4180) in UTF-8: lists joined by "; ", nothing for None, no cell that is a formula."""
+    import csv
+    import io
+
+    from graph.export.text import cell, encodable
+
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow([cell("; ".join(map(str, v)) if isinstance(v, list | tuple) else v) for v in row])
+    sys.stdout.buffer.write(encodable(text.getvalue()).encode())
+
+
 def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """Draw a table as wide as the terminal allows; where words would break, each row becomes a block of its own."""
     from rich.console import Console

@@ -110,7 +110,7 @@ class Store:
         return self.connection.read(reader.counts)
 
     def annotate(self, values: Mapping[str, Mapping[str, annotations.Value]]) -> int:
-        """Put values of an analysis onto entities, as properties that `graph.store.annotations` tells from what is known.
+        """Put values of an analysis onto entities, as properties apart from what is known: `graph.store.annotations`.
 
         They stand in place of all values of the same names, on whatever entity. If cut short, run it again.
 

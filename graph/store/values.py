@@ -12,8 +12,9 @@ from graph.store.annotations import ANNOTATION_PREFIX
 def plain(value: Any) -> Any:  # noqa: ANN401 - whatever a query returns
     """Return a value as str, int, float, bool, None, list or dict, all the way down.
 
-    Nodes are `{"id", "labels", "properties"}`, without the values of analyses; relationships `{"id", "type", "properties", "start", "end"}`, paths
-    `{"nodes", "relationships"}`; dates, times and durations are ISO 8601 texts, points lists of coordinates.
+    Nodes are `{"id", "labels", "properties"}`, without the values of analyses; relationships
+    `{"id", "type", "properties", "start", "end"}`, paths `{"nodes", "relationships"}`; dates, times and
+    durations are ISO 8601 texts, points lists of coordinates.
     """
     match value:
         case Node():

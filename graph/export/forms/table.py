@@ -10,7 +10,7 @@ from graph.evidence import Evidence
 from graph.export.content import Content, DocumentRecord
 from graph.export.rdf_names import Names
 from graph.export.summary import NAMED_PROPERTIES, Summary, summaries
-from graph.export.text import printable
+from graph.export.text import cell
 from graph.statement import Statement
 
 COLUMNS = (
@@ -20,8 +20,6 @@ COLUMNS = (
     "document", "uri", "title", "published", "publisher",
     "start", "end", "subject_start", "subject_end", "object_start", "object_end", "extractor", "properties",
 )  # fmt: skip
-# What makes a cell a formula in Excel, LibreOffice or Google Sheets, the full-width signs included.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def write(content: Content, stream: IO[bytes], _names: Names) -> None:
@@ -35,7 +33,7 @@ def write(content: Content, stream: IO[bytes], _names: Names) -> None:
         writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
         writer.writerow(COLUMNS)
         for row in _rows(content):
-            writer.writerow([_cell(row.get(column)) for column in COLUMNS])
+            writer.writerow([cell(row.get(column)) for column in COLUMNS])
     finally:
         text.detach()
 
@@ -100,11 +98,3 @@ def _evidence_cells(item: Evidence, document: DocumentRecord) -> dict[str, objec
         "extractor": item.extractor,
         "properties": json.dumps(properties, ensure_ascii=False, sort_keys=True) if properties else None,
     }
-
-
-def _cell(value: object) -> object:
-    if not isinstance(value, str):
-        return value
-    text = printable(value)
-    # Leading blanks are skipped by some spreadsheets before they look for the sign.
-    return f"'{text}" if text.startswith(_FORMULA) or text.lstrip().startswith(_FORMULA) else text

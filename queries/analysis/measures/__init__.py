@@ -1,0 +1,1 @@
+"""The measures, one a file; `queries.analysis.registry` lists them."""
