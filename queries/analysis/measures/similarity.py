@@ -50,6 +50,8 @@ def _chosen(graph: "nx.Graph[int]", focus: Focus) -> list[int]:
 def _pairs(chosen: list[int], focus: Focus) -> "Iterable[tuple[int, int]]":
     if focus.actor is None:
         return combinations(chosen, 2)
+    if focus.actor not in chosen:
+        return ()
     return ((min(focus.actor, other), max(focus.actor, other)) for other in chosen if other != focus.actor)
 
 

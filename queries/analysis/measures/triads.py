@@ -51,7 +51,7 @@ def _row(network: Network, triad: Triad) -> Row:
 TRIADS = Measure(
     name="triads",
     meaning="Which three actors are balanced or not, with their three dyads",
-    columns=("kind", "balanced", "one", "two", "three", "one_two", "one_three", "two_three", "mixed", "belief",
+    columns=("kind", "balanced", "a", "b", "c", "ab", "ac", "bc", "mixed", "belief",
              "documents", "ids"),
     find=find,
     signed=True,
