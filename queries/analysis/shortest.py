@@ -6,9 +6,9 @@ import networkx as nx
 import rustworkx as rx
 
 #: Exact betweenness takes time with actors times ties. Beyond so many it is estimated.
-EXACT_WORK = 1_000_000_000
+EXACT_WORK = 500_000_000
 #: From how many actors' shortest paths it is then estimated.
-SAMPLE = 256
+SAMPLE = 128
 SEED = 0
 
 
