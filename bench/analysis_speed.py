@@ -19,6 +19,8 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
+from importlib.metadata import version
 from itertools import accumulate
 from pathlib import Path
 
@@ -154,9 +156,8 @@ def measure(made: list[Link], *, exact: bool) -> None:
     print(f"{'amity analyse, without reading':<58}")
     for name, kind in MEASURES.items():
         network = signed if kind.signed else friendly
-        print(
-            f"  {name:<56}{timed(lambda kind=kind, network=network: kind.find(network, Focus())):>8.2f} s", flush=True
-        )  # type: ignore[misc]
+        took = timed(partial(kind.find, network, Focus()))
+        print(f"  {name:<56}{took:>8.2f} s", flush=True)
 
 
 def read_back(made: list[Link]) -> None:
@@ -196,7 +197,7 @@ def main() -> None:
     parser.add_argument("--exact", action="store_true", help="time exact betweenness of the large network too")
     parser.add_argument("--read", action="store_true", help="load into an embedded store and read back")
     arguments = parser.parse_args()
-    versions = f"networkx {nx.__version__}, rustworkx {rx.__version__}"
+    versions = ", ".join(f"{name} {version(name)}" for name in ("networkx", "rustworkx"))
     print(f"Python {sys.version.split()[0]}, {versions}, {os.cpu_count()} cores")
     made = links(arguments.ties)
     if arguments.read:

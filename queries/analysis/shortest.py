@@ -8,7 +8,7 @@ import rustworkx as rx
 #: Exact betweenness takes time with actors times ties. Beyond so many it is estimated.
 EXACT_WORK = 500_000_000
 #: From how many actors' shortest paths it is then estimated.
-SAMPLE = 128
+SAMPLE = 256
 SEED = 0
 
 

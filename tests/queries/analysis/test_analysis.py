@@ -1,5 +1,7 @@
 """Analyses of the fixture graph, on both stores."""
 
+from typing import Any
+
 import pytest
 
 from graph.store import Store
@@ -117,7 +119,7 @@ def test_balance_by_period(graph: Store) -> None:
 
 @pytest.mark.parametrize("name", MEASURES)
 @pytest.mark.parametrize("filters", [{}, {"context": "military", "min_belief": 0.7}])
-def test_a_period_is_what_since_and_until_give(graph: Store, name: str, filters: dict[str, object]) -> None:
+def test_a_period_is_what_since_and_until_give(graph: Store, name: str, filters: dict[str, Any]) -> None:
     found = analyse(graph, name, per="year", since="2021-06", **filters)
     years = {year: [row[1:] for row in found.table.rows if row[0] == year] for year in ("2021", "2022", "2023", "2024")}
     for year, expected in years.items():
@@ -165,16 +167,16 @@ def test_a_term_has_an_end(graph: Store) -> None:
         ({"since": "2023-09", "until": "2023-12"}, 11),
     ],
 )
-def test_filters(graph: Store, filters: dict[str, object], ties: int) -> None:
-    found = analyse(graph, "degree", **filters)  # type: ignore[arg-type]
+def test_filters(graph: Store, filters: dict[str, Any], ties: int) -> None:
+    found = analyse(graph, "degree", **filters)
     assert found.remarks[0].endswith(f", {ties} tie{'' if ties == 1 else 's'}")
 
 
 @pytest.mark.parametrize("filters", [{}, {"as_of": "1971-05"}, {"context": "military"}, {"min_belief": 0.8}])
 def test_filters_mean_what_they_mean_in_presets(
-    graph: Store, library: Library, names: ActorNames, filters: dict[str, object]
+    graph: Store, library: Library, names: ActorNames, filters: dict[str, Any]
 ) -> None:
-    found = analyse(graph, "degree", actors=ACTORS, **filters)  # type: ignore[arg-type]
+    found = analyse(graph, "degree", actors=ACTORS, **filters)
     for name, partners in rows(found, "actor", "partners"):
         assert len(run(graph, library["partners"], {"actor": name, **filters}, actors=names)) == partners
 
@@ -215,9 +217,9 @@ def test_an_actor_without_ties_has_no_row(graph: Store) -> None:
         ({"limit": 0}, "limit cannot be 0"),
     ],
 )
-def test_a_setting_that_is_none_is_refused(graph: Store, chosen: dict[str, object], said: str) -> None:
+def test_a_setting_that_is_none_is_refused(graph: Store, chosen: dict[str, Any], said: str) -> None:
     with pytest.raises(ParameterError, match=said):
-        analyse(graph, "degree", **chosen)  # type: ignore[arg-type]
+        analyse(graph, "degree", **chosen)
     with pytest.raises(UnknownMeasureError):
         analyse(graph, "centrality")
 

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from queries.analysis.link import Link
@@ -46,6 +46,7 @@ def test_what_holds_is_of_every_period_that_it_holds_in(start: str | None, end: 
     assert Period("2022", "2022").overlaps(start, end) is held
 
 
+@settings(deadline=None)
 @given(period=PERIODS, dates=st.lists(DATES, min_size=1, max_size=6))
 def test_what_is_sure_to_be_covered_is(period: Period, dates: list[str]) -> None:
     first, last = min(dates), max(dates)

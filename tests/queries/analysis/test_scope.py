@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from queries.analysis.scope import COOPERATING, RELATIONS, SIGNED, scope
@@ -36,6 +38,6 @@ def test_any_relation_between_actors_may_be_chosen() -> None:
         ({"as_of": "last year"}, "as_of cannot be"),
     ],
 )
-def test_a_filter_that_is_none_is_refused(chosen: dict[str, object], said: str) -> None:
+def test_a_filter_that_is_none_is_refused(chosen: dict[str, Any], said: str) -> None:
     with pytest.raises(ParameterError, match=said):
-        scope(**({"relations": None, "signed": False} | chosen))  # type: ignore[arg-type]
+        scope(**({"relations": None, "signed": False} | chosen))

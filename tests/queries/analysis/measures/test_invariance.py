@@ -34,8 +34,8 @@ def test_other_names_give_the_same_pairs(found: list[Tie], order: list[str]) -> 
     ) -> dict[frozenset[str], tuple[float, ...]]:
         return {frozenset(row[:2]): row[2:5] for row in rows}
 
-    plain = pairs(SIMILARITY.find(network(found), ALL).rows)  # type: ignore[arg-type]
-    renamed = pairs(SIMILARITY.find(network(found, called), ALL).rows)  # type: ignore[arg-type]
+    plain = pairs(SIMILARITY.find(network(found), ALL).rows)
+    renamed = pairs(SIMILARITY.find(network(found, called), ALL).rows)
     assert {frozenset(called[actor] for actor in pair) for pair in plain} == renamed.keys()
     for pair, expected in plain.items():
         assert renamed[frozenset(called[actor] for actor in pair)] == pytest.approx(expected, abs=2e-6)
