@@ -1,6 +1,6 @@
 """Measures the network of actors, as a whole or period by period."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -103,7 +103,7 @@ class _Search:
 
     def whole(self, links: tuple[Link, ...], period: Period) -> Analysis:
         """Measure all that is of one period."""
-        network = self._networks(links, (period,))[0]
+        (network,) = self._networks(links, (period,))
         finding = self._find(network)
         ids = {place: node.id for place, node in enumerate(network.nodes)}
         values = {ids[place]: named for place, named in finding.values.items()}
@@ -135,11 +135,12 @@ class _Search:
         table = Table(("period", *self.measure.columns), tuple(rows))
         return Analysis(self.measure, table, {}, total, caveats=tuple(caveats))
 
-    def _networks(self, links: tuple[Link, ...], asked: tuple[Period, ...]) -> list[Network]:
+    def _networks(self, links: tuple[Link, ...], asked: tuple[Period, ...]) -> Iterator[Network]:
+        """Return the network of each period, made when it is asked for."""
         torn = {statement for period in asked if period.bounded for statement in cut(links, period)}
         dates: Dates = read_dates(self.store, torn, self.scope.context) if torn else {}
         names = read_names(self.store, {end for link in links for end in (link.subject, link.object)})
-        return [Network.of(within(links, period, dates), names) for period in asked]
+        return (Network.of(within(links, period, dates), names) for period in asked)
 
     def _find(self, network: Network) -> Finding:
         if self.actor is None:

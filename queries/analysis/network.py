@@ -80,7 +80,7 @@ def within(links: Iterable[Link], period: Period, dates: "Dates") -> Iterator[Li
         elif link.structural:
             if period.overlaps(link.start, link.valid_to):
                 yield link
-        elif link.first is None or link.last is None or not period.overlaps(link.first, link.last):
+        elif link.first is None or link.last is None or not period.may_cover(link.first, link.last):
             continue
         elif period.covers_all(link.first, link.last):
             yield link

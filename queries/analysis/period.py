@@ -45,6 +45,13 @@ class Period:
         # The whole of `since` and not its part of the same precision: 2022 is no month before 2022-06, but 2022-03 is.
         return (self.since is None or self.since <= first) and self._begun(last)
 
+    def may_cover(self, first: str, last: str) -> bool:
+        """Return whether a date from one to another, as texts are ordered, may be in the period; years alone tell."""
+        # A year is in every month of it, though 2019 and 2019-01 are both before 2019-02 as texts.
+        return (self.until is None or first[:4] <= self.until[:4]) and (
+            self.since is None or self.since[:4] <= last[:4]
+        )
+
     def _begun(self, date: str) -> bool:
         return self.until is None or date[: len(self.until)] <= self.until
 
@@ -60,16 +67,14 @@ def periods(links: Iterable["Link"], per: str, within: Period) -> tuple[Period, 
         per: A size of `SIZES`. Periods of several years begin with a year that their number divides.
         within: What bounds the first period and the last.
     """
-    starts: list[int] = []
-    ends: list[int] = []
+    years: list[int] = []
     for link in links:
-        dates = [date for date in (link.start, link.first, link.last) if date]
-        starts += (int(date[:4]) for date in dates)
-        ends += (int(date[:4]) for date in dates)
-    if not starts:
+        # A term comes as its source has it, and need not be a date.
+        years += (int(date[:4]) for date in (link.start, link.first, link.last) if date and date[:4].isdecimal())
+    if not years:
         return ()
-    first = max(min(starts), int(within.since[:4]) if within.since else 0)
-    last = min(max(ends), int(within.until[:4]) if within.until else 9999)
+    first = max(min(years), int(within.since[:4]) if within.since else 0)
+    last = min(max(years), int(within.until[:4]) if within.until else 9999)
     size = SIZES[per]
     return tuple(_slice(year, size, within) for year in range(first // size * size, last + 1, size))
 

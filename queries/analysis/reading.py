@@ -95,6 +95,6 @@ def cut(links: Iterable[Link], period: Period) -> frozenset[str]:
         if not link.structural
         and link.first is not None
         and link.last is not None
-        and period.overlaps(link.first, link.last)
+        and period.may_cover(link.first, link.last)
         and not period.covers_all(link.first, link.last)
     )
