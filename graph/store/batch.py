@@ -10,8 +10,8 @@ from graph.evidence import Evidence
 from graph.statement import Statement
 
 #: A batch is full when it has so many documents, places of evidence, or characters of text.
-MAX_DOCUMENTS = 200
-MAX_EVIDENCE = 1000
+MAX_DOCUMENTS = 1000
+MAX_EVIDENCE = 5000
 MAX_CHARACTERS = 2_000_000
 
 
@@ -37,7 +37,10 @@ class Batch:
 
 
 def batches(statements: Iterable[Statement], documents: Iterable[Document]) -> Iterator[Batch]:
-    """Yield what was given as batches, in the order of document ids.
+    """Yield what was given as batches, in the order in which it first speaks of each document.
+
+    What documents that stand together have in common is then written once. Within a batch ids are in order, so that
+    writers at work together do not wait for each other in a circle.
 
     Raises:
         StoreError: A statement has no evidence, so that no document holds it up.
@@ -48,7 +51,7 @@ def batches(statements: Iterable[Statement], documents: Iterable[Document]) -> I
     claims = _by_document(statements)
     chunk: list[str] = []
     evidence = characters = 0
-    for key in sorted({*given, *claims}):
+    for key in dict.fromkeys((*given, *claims)):
         more, text = len(claims.get(key, ())), len(given[key][0].text) if key in given else 0
         full = len(chunk) == MAX_DOCUMENTS or evidence + more > MAX_EVIDENCE or characters + text > MAX_CHARACTERS
         if chunk and full:
@@ -74,7 +77,8 @@ def _by_document(statements: Iterable[Statement]) -> dict[str, list[Claim]]:
     return claims
 
 
-def _batch(ids: list[str], given: dict[str, list[Document]], claims: dict[str, list[Claim]]) -> Batch:
+def _batch(chunk: list[str], given: dict[str, list[Document]], claims: dict[str, list[Claim]]) -> Batch:
+    ids = sorted(chunk)
     return Batch(
         ids=tuple(ids),
         documents=tuple(d for key in ids for d in given.get(key, ())),

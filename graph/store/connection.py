@@ -23,7 +23,7 @@ _CONNECT_SECONDS = 10.0
 #: How long a transaction is tried again after a deadlock, a conflict or a broken connection.
 RETRY_SECONDS = 30.0
 #: How often a write is tried again after a concurrent writer made the same node first.
-_CONFLICTS = 5
+_CONFLICTS = 10
 _ALREADY_THERE = (
     "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists",
     "Neo.ClientError.Schema.ConstraintAlreadyExists",

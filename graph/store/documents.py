@@ -26,8 +26,8 @@ _SET = "UNWIND $rows AS row MATCH (d:Document {id: row.id}) SET d += row"
 _TEXT = """
 UNWIND $rows AS row
 MATCH (d:Document {id: row.document})
-MERGE (t:Text {id: row.id}) SET t.text = row.text, t.part = row.part
-MERGE (d)-[:HAS_TEXT]->(t)
+CREATE (t:Text {id: row.id}) SET t.text = row.text, t.part = row.part
+CREATE (d)-[:HAS_TEXT]->(t)
 """
 _READ = """
 UNWIND $ids AS id
@@ -58,6 +58,8 @@ class Merged:
     new: frozenset[str]
     #: Ids of those whose date of publication is not what it was.
     redated: frozenset[str]
+    #: When each was published.
+    published: Mapping[str, str | None]
 
 
 def merge_documents(tx: Transaction, batch: Batch) -> Merged:
@@ -77,6 +79,7 @@ def merge_documents(tx: Transaction, batch: Batch) -> Merged:
     return Merged(
         new=frozenset(key for key, row in stored.items() if row["uri"] is None),
         redated=frozenset(key for key, row in combined.items() if row["published"] != stored[key]["published"]),
+        published={key: row["published"] for key, row in combined.items()},
     )
 
 

@@ -73,7 +73,8 @@ class EvidenceChange:
 
 def stored_evidence(tx: Transaction, documents: Iterable[str]) -> dict[str, Place]:
     """Return the evidence that the graph has in these documents, by id."""
-    places = (Place(**row) for row in tx.rows(_STORED, ids=list(documents)))
+    ids = list(documents)
+    places = (Place(**row) for row in tx.rows(_STORED, ids=ids)) if ids else ()
     return {place.id: place for place in places}
 
 

@@ -17,8 +17,8 @@ _HOST = "127.0.0.1"
 _USER = "root"
 _ATTEMPTS = 3
 _MESSAGE_BYTES = 64 * 1024 * 1024
-#: A limit, not a reservation.
-_HEAP = "-Xmx1g"
+#: A limit, not a reservation. Half of it is what the buffers of running queries may take.
+_HEAP = "-Xmx2g"
 
 
 class Server:

@@ -1,19 +1,15 @@
-"""Statements in the graph: their nodes, and the joints to their ends."""
+"""Statements in the graph: their nodes, the joints to their ends, and the edges of the new ones."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from graph.ontology import RELATION_TYPES
 from graph.statement import Statement
 from graph.store.connection import Transaction
 from graph.store.record import opposite
 
-_MERGE = """
-UNWIND $ids AS id
-MERGE (s:Statement {id: id})
-SET s.id = id
-RETURN id, properties(s) AS properties
-"""
 _LOCK = """
 UNWIND $ids AS id
 MATCH (s:Statement {id: id})
@@ -23,28 +19,42 @@ MATCH (s)-[:SUBJECT]->(a:Entity)
 MATCH (s)-[:OBJECT]->(b:Entity)
 RETURN properties(s) AS properties, a.id AS subject, b.id AS object
 """
-_JOIN = """
+# A writer that makes the same statement meanwhile is refused by the constraint on ids, and starts again.
+_CREATE = """
 UNWIND $rows AS row
-MATCH (s:Statement {id: row.properties.id})
-MATCH (a:Entity {id: row.subject})
-MATCH (b:Entity {id: row.object})
+MATCH (a:Entity {{id: row.subject}})
+MATCH (b:Entity {{id: row.object}})
+CREATE (s:Statement)
 SET s = row.properties
 CREATE (s)-[:SUBJECT]->(a)
 CREATE (s)-[:OBJECT]->(b)
+{edge}
+"""
+_EDGE = """
+CREATE (a)-[r:{relation}]->(b)
+SET r = row.edge
 """
 _SET = "UNWIND $rows AS row MATCH (s:Statement {id: row.properties.id}) SET s = row.properties"
 _DELETE = "UNWIND $rows AS row MATCH (s:Statement {id: row.properties.id}) DETACH DELETE s"
 
 
+#: What the edge of a statement says of it.
+_ON_EDGE = (
+    "modality", "belief", "documents", "contexts", "first", "last", "valid_from", "valid_to", "office", "status",
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A statement's node, which this transaction has locked."""
+    """A statement's node, which this transaction has locked, or shall make."""
 
     #: What makes it this statement: `id`, `relation`, `polarity`, `modality`, and `valid_from` of a structural one.
     identity: Mapping[str, Any]
     subject: str
     object: str
-    #: All properties that are stored; of a new one none but `id`.
+    #: Id of the statement that says the contrary.
+    opposite: str
+    #: All properties that are stored; none of a new one.
     stored: Mapping[str, Any]
 
     @property
@@ -54,48 +64,23 @@ class Node:
 
     @property
     def new(self) -> bool:
-        """The node was made in this transaction, and is not joined to its ends yet."""
-        return "relation" not in self.stored
-
-    @property
-    def opposite(self) -> str:
-        """Id of the statement that says the contrary."""
-        return opposite(self.identity, self.subject, self.object)
+        """The graph lacks the node."""
+        return not self.stored
 
     def row(self, properties: Mapping[str, Any]) -> dict[str, Any]:
         """Return the node with other properties as a query's parameter."""
         return {"properties": dict(properties), "subject": self.subject, "object": self.object}
 
 
-def merge_statements(tx: Transaction, wanted: Mapping[str, Statement]) -> dict[str, Node]:
-    """Lock the nodes of statements, those that the graph lacks being made, and return them by id."""
-    found = {row["id"]: row["properties"] for row in tx.rows(_MERGE, ids=sorted(wanted))}
-    return {key: _node(key, statement, found[key]) for key, statement in wanted.items()}
-
-
 def lock_statements(tx: Transaction, ids: Iterable[str]) -> dict[str, Node]:
     """Lock the nodes of statements and return those that the graph has by id."""
-    rows = tx.rows(_LOCK, ids=sorted(ids))
-    return {
-        row["properties"]["id"]: Node(row["properties"], row["subject"], row["object"], row["properties"])
-        for row in rows
-    }
+    wanted = sorted(ids)
+    nodes = (_stored(row) for row in tx.rows(_LOCK, ids=wanted)) if wanted else ()
+    return {node.id: node for node in nodes}
 
 
-def write_statements(tx: Transaction, changed: Mapping[str, tuple[Node, Mapping[str, Any]]]) -> None:
-    """Give nodes these properties, and join the new ones to their ends."""
-    for query, new in ((_JOIN, True), (_SET, False)):
-        rows = [node.row(properties) for node, properties in changed.values() if node.new is new]
-        if rows:
-            tx.rows(query, rows=rows)
-
-
-def delete_statements(tx: Transaction, nodes: Iterable[Node]) -> None:
-    """Delete the nodes with all that joins them."""
-    tx.rows(_DELETE, rows=[node.row({"id": node.id}) for node in nodes])
-
-
-def _node(key: str, statement: Statement, stored: Mapping[str, Any]) -> Node:
+def new_statement(key: str, statement: Statement) -> Node:
+    """Return the node that the graph lacks of a statement of this id."""
     identity = {
         "id": key,
         "relation": statement.relation,
@@ -103,4 +88,40 @@ def _node(key: str, statement: Statement, stored: Mapping[str, Any]) -> Node:
         "modality": statement.modality,
         "valid_from": statement.valid_from if statement.kind.structural else None,
     }
-    return Node(identity, statement.subject.id, statement.object.id, stored)
+    return Node(identity, statement.subject.id, statement.object.id, statement.opposite_id, {})
+
+
+def edge_properties(node: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the properties of the edge of a statement, given those of its node."""
+    return {key: node[key] for key in _ON_EDGE if key in node} | {"statement": node["id"]}
+
+
+def create_statements(tx: Transaction, created: Iterable[tuple[Node, Mapping[str, Any]]]) -> None:
+    """Make the nodes of new statements with these properties, their joints, and the edges of those that affirm."""
+    rows: dict[str | None, list[dict[str, Any]]] = defaultdict(list)
+    for node, properties in created:
+        row = node.row(properties)
+        if node.identity["polarity"] == "positive":
+            rows[node.identity["relation"]].append(row | {"edge": edge_properties(properties)})
+        else:
+            rows[None].append(row)
+    # A relationship's type cannot be a parameter: it is one of the ontology's, never what a caller wrote.
+    for relation in (None, *RELATION_TYPES):
+        if relation in rows:
+            edge = _EDGE.format(relation=relation) if relation else ""
+            tx.rows(_CREATE.format(edge=edge), rows=rows[relation])
+
+
+def write_statements(tx: Transaction, changed: Iterable[tuple[Node, Mapping[str, Any]]]) -> None:
+    """Give nodes that are there these properties."""
+    tx.rows(_SET, rows=[node.row(properties) for node, properties in changed])
+
+
+def delete_statements(tx: Transaction, nodes: Iterable[Node]) -> None:
+    """Delete the nodes with all that joins them."""
+    tx.rows(_DELETE, rows=[node.row({"id": node.id}) for node in nodes])
+
+
+def _stored(row: Mapping[str, Any]) -> Node:
+    properties, subject, obj = row["properties"], row["subject"], row["object"]
+    return Node(properties, subject, obj, opposite(properties, subject, obj), properties)

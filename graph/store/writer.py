@@ -1,14 +1,17 @@
 """Writing: the work of one transaction, which leaves the graph whole."""
 
+from collections.abc import Iterable, Mapping
+
+from graph.statement import Statement
 from graph.store.batch import Batch
 from graph.store.connection import Transaction
 from graph.store.dialect import Kind
 from graph.store.documents import lock_document, merge_documents, remove_document
 from graph.store.entities import merge_entities, remove_unused
-from graph.store.evidence import apply, planned_change, stored_evidence
-from graph.store.refresh import refresh
+from graph.store.evidence import EvidenceChange, apply, planned_change, stored_evidence
+from graph.store.refresh import refresh, support
 from graph.store.report import LoadReport, RemovalReport
-from graph.store.statements import merge_statements
+from graph.store.statements import Node, lock_statements, new_statement
 
 
 def write(tx: Transaction, kind: Kind, batch: Batch, *, replace: bool = False) -> LoadReport:
@@ -21,15 +24,15 @@ def write(tx: Transaction, kind: Kind, batch: Batch, *, replace: bool = False) -
         replace: Of the documents that were given, take out the evidence that is not.
     """
     documents = merge_documents(tx, batch)
-    stored = stored_evidence(tx, batch.ids)
+    stored = stored_evidence(tx, [key for key in batch.ids if key not in documents.new])
     change = planned_change(batch, stored, replaced=frozenset(d.id for d in batch.documents if replace))
     merge_entities(tx, kind, batch)
     # Evidence without a date counts with its document's.
     redated = {place.statement for place in stored.values() if place.document in documents.redated}
     given = {claim.id: claim.statement for claim in batch.claims}
-    locked = merge_statements(tx, {key: given[key] for key in change.statements if key in given})
+    nodes = _locked(tx, change.statements | redated, given)
+    gone = refresh(tx, nodes, support(tx, nodes, change, documents.published))
     apply(tx, change)
-    gone = refresh(tx, locked, change.statements | redated)
     if gone.ends:
         remove_unused(tx, gone.ends)
     return LoadReport(
@@ -37,7 +40,7 @@ def write(tx: Transaction, kind: Kind, batch: Batch, *, replace: bool = False) -
         statements=len(given),
         evidence=change.given,
         new_documents=len(documents.new),
-        new_statements=sum(node.new for node in locked.values()),
+        new_statements=sum(node.new for node in nodes.values()),
         new_evidence=len(change.created),
         removed_statements=gone.statements,
         removed_evidence=len(change.removed),
@@ -47,8 +50,19 @@ def write(tx: Transaction, kind: Kind, batch: Batch, *, replace: bool = False) -
 def remove(tx: Transaction, document: str) -> RemovalReport:
     """Take out a document with its text, its evidence, and what rested on that alone."""
     lock_document(tx, document)
-    evidence = stored_evidence(tx, [document])
+    evidence = tuple(stored_evidence(tx, [document]).values())
+    change = EvidenceChange(given=0, created=(), updated=(), removed=evidence)
+    nodes = _locked(tx, change.statements, {})
+    gone = refresh(tx, nodes, support(tx, nodes, change, {}))
     documents = remove_document(tx, document)
-    gone = refresh(tx, {}, {place.statement for place in evidence.values()})
     entities = remove_unused(tx, gone.ends) if gone.ends else 0
     return RemovalReport(documents, len(evidence), gone.statements, entities)
+
+
+def _locked(tx: Transaction, touched: Iterable[str], given: Mapping[str, Statement]) -> dict[str, Node]:
+    """Lock statements and those that say the contrary; return them by id, with nodes for the given that are new."""
+    wanted = frozenset(touched)
+    # The belief in what is denied changes with the denial.
+    nodes = lock_statements(tx, wanted.union(given[key].opposite_id for key in wanted if key in given))
+    nodes |= lock_statements(tx, {nodes[key].opposite for key in wanted & nodes.keys()} - nodes.keys())
+    return nodes | {key: new_statement(key, given[key]) for key in sorted(wanted) if key not in nodes}

@@ -18,7 +18,8 @@ def test_each_document_is_whole_in_one_batch(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(batch, "MAX_DOCUMENTS", 7)
     statements, documents = corpus(documents=30)
     found = list(batches(statements, documents))
-    assert [key for b in found for key in b.ids] == sorted(d.id for d in documents)
+    given_order = [d.id for d in documents]
+    assert [b.ids for b in found] == [tuple(sorted(given_order[n : n + 7])) for n in range(0, 30, 7)]
     assert max(len(b.ids) for b in found) == 7
     for each in found:
         assert {d.id for d in each.documents} == set(each.ids)
