@@ -21,7 +21,8 @@ from graph.statement import Statement
 COUNTRIES: Final = 200
 #: Statements for each leader, and for each other actor: a million have 20,000 and 5,000.
 _PER_LEADER, _PER_OTHER = 50, 200
-_STATEMENTS_PER_DOCUMENT = 5
+#: Every statement stands in two, so a document has twice as many.
+STATEMENTS_PER_DOCUMENT: Final = 5
 _SENTENCE = 120
 _HEAD = 40
 #: Relation, weight, types of subject, types of object.
@@ -90,7 +91,7 @@ class SyntheticGraph:
                 ("Agreement", 20, 0.5),
             )
         }  # fmt: skip
-        self.count = statements // _STATEMENTS_PER_DOCUMENT
+        self.count = statements // STATEMENTS_PER_DOCUMENT
         self.facts = list(self._facts(statements))
         self._documents_made: dict[int, Document] = {}
         self._stated: dict[int, list[int]] = defaultdict(list)

@@ -5,9 +5,8 @@ It checks nothing, merges nothing and sums up nothing: the rows come finished, e
 
 import time
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Iterator
 from functools import partial
-from typing import Any
 
 import neo4j
 
@@ -17,7 +16,12 @@ from graph.store import Store
 from graph.store.dialect import entity_labels
 
 ROWS = 1000
-_DOCUMENT = "UNWIND $rows AS row CREATE (d:Document) SET d = row.node CREATE (t:Text) SET t = row.text CREATE (d)-[:HAS_TEXT]->(t)"
+_DOCUMENT = """
+UNWIND $rows AS row
+CREATE (d:Document) SET d = row.node
+CREATE (t:Text) SET t = row.text
+CREATE (d)-[:HAS_TEXT]->(t)
+"""
 _STATEMENT = """
 UNWIND $rows AS row
 MATCH (a:Entity {id: row.subject})
@@ -40,15 +44,18 @@ CREATE (a)-[r:%s]->(b) SET r = row.properties
 """
 
 
-def unwind(store: Store, graph: SyntheticGraph, tell: Callable[[int], None] = lambda _: None) -> float:
-    """Write a synthetic graph into an empty store by hand; return how many seconds the driver took.
+def unwind(store: Store, graph: SyntheticGraph) -> float:
+    """Write a synthetic graph into an empty store by hand; return how many seconds the driver took."""
+    return sum(seconds for _, seconds in steps(store, graph))
+
+
+def steps(store: Store, graph: SyntheticGraph) -> Iterator[tuple[int, float]]:
+    """Write a synthetic graph by hand, and yield after each message how many statements it had and its seconds.
 
     Args:
         store: Empty, with its schema.
         graph: What to write.
-        tell: Called with the number of statements written so far.
     """
-    took = 0.0
     with store.connection.session(neo4j.WRITE_ACCESS) as session:
         by_label: dict[str, list[Row]] = defaultdict(list)
         for label, row in entity_rows(graph):
@@ -56,15 +63,11 @@ def unwind(store: Store, graph: SyntheticGraph, tell: Callable[[int], None] = la
         for label, found in by_label.items():
             create = f"UNWIND $rows AS row CREATE (e{entity_labels(store.kind, label)}) SET e = row"
             for rows in chunks(iter(found), ROWS):
-                took += _timed(session, [(create, rows)])
+                yield 0, _timed(session, [(create, rows)])
         for pairs in chunks(document_rows(graph), ROWS):
-            took += _timed(session, [(_DOCUMENT, [{"node": node, "text": text} for node, text in pairs])])
-        written = 0
+            yield 0, _timed(session, [(_DOCUMENT, [{"node": node, "text": text} for node, text in pairs])])
         for statements in chunks(statement_rows(graph), ROWS):
-            took += _timed(session, _queries(statements))
-            written += len(statements)
-            tell(written)
-    return took
+            yield len(statements), _timed(session, _queries(statements))
 
 
 def _queries(statements: list[StatementRows]) -> list[tuple[str, list[Row]]]:
@@ -87,6 +90,6 @@ def _timed(session: neo4j.Session, queries: list[tuple[str, list[Row]]]) -> floa
     return time.perf_counter() - begin
 
 
-def _run(tx: neo4j.ManagedTransaction, queries: list[tuple[str, list[Row]]]) -> Any:  # noqa: ANN401 - nothing
+def _run(tx: neo4j.ManagedTransaction, queries: list[tuple[str, list[Row]]]) -> None:
     for query, rows in queries:
         tx.run(query, rows=rows).consume()

@@ -23,6 +23,8 @@ _IDENTITY = ("id", "relation", "polarity", "modality")
 
 #: For each statement what is summed up of its evidence, by the evidence's id.
 Support = dict[str, dict[str, Mapping[str, Any]]]
+#: A statement's node with the properties that it shall have.
+Written = tuple[Node, Mapping[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,8 @@ def refresh(tx: Transaction, nodes: Mapping[str, Node], evidence: Support) -> Go
         evidence: Of all of them.
     """
     gone = [node for node in nodes.values() if node.id not in evidence]
-    created, changed = [], []
+    created: list[Written] = []
+    changed: list[Written] = []
     for node in nodes.values():
         if node.id in evidence:
             properties = _properties(node, evidence)
