@@ -16,6 +16,10 @@ MATCH (a:Entity {{id: row.subject}})
 MATCH (b:Entity {{id: row.object}})
 MATCH (a)-[r:{relation} {{statement: row.properties.statement}}]->(b)
 """
+_ANY = "|".join(RELATION_TYPES)
+#: So many edges of one type are worth a query of their own: a server plans each anew as the graph grows, which takes
+#: longer than finding a few edges among those of all types.
+_MANY = 100
 
 
 def write_edges(tx: Transaction, changed: Iterable[tuple[Node, Mapping[str, Any]]]) -> None:
@@ -35,5 +39,7 @@ def _run(tx: Transaction, query: str, changed: Iterable[tuple[Node, Mapping[str,
             rows[node.identity["relation"]].append(node.row(edge_properties(properties)))
     # A relationship's type cannot be a parameter: it is one of the ontology's, never what a caller wrote.
     for relation in RELATION_TYPES:
-        if relation in rows:
-            tx.rows(query.format(relation=relation), rows=rows[relation])
+        if len(rows.get(relation, ())) >= _MANY:
+            tx.rows(query.format(relation=relation), rows=rows.pop(relation))
+    if few := [row for relation in RELATION_TYPES for row in rows.get(relation, ())]:
+        tx.rows(query.format(relation=_ANY), rows=few)
