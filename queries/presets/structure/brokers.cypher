@@ -15,9 +15,13 @@ WHERE r.modality IN $modality AND r.belief >= $min_belief
   AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
 WITH a, collect(DISTINCT b.id) AS ids
 WITH collect({id: a.id, name: a.name, ids: ids}) AS net
-UNWIND net AS m
-WITH m, size(m.ids) AS partners, reduce(linked = 0, n IN [n IN net WHERE n.id IN m.ids] |
-    linked + size([id IN n.ids WHERE n.id < id AND id IN m.ids])) AS linked
+// Who cooperates with whom as a table of yes and no, which is looked up where a list would be searched.
+WITH net, [n IN net | n.id] AS states
+WITH net, [n IN net | [id IN states | id IN n.ids]] AS linked_with
+UNWIND range(0, size(net) - 1) AS i
+WITH net[i] AS m, linked_with, [k IN range(0, size(net) - 1) WHERE linked_with[i][k]] AS near
+WITH m, size(near) AS partners,
+  reduce(linked = 0, j IN near | linked + size([k IN near WHERE j < k AND linked_with[j][k]])) AS linked
 WITH m.name AS broker, partners, partners * (partners - 1) / 2 AS pairs, linked
 WHERE pairs > linked
 RETURN broker, partners, pairs - linked AS unlinked_pairs, toFloat(pairs - linked) / pairs AS share

@@ -34,11 +34,15 @@ WHERE c.id IN friends
   AND ($until IS NULL OR left(r.first, size($until)) <= $until)
   AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
   AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
-WITH b, conflict, c.name AS friend ORDER BY friend
-WITH b, conflict, collect(DISTINCT friend) AS common_friends
+WITH DISTINCT b, conflict, c
+WITH b, conflict, collect(DISTINCT c.name) AS common_friends ORDER BY size(common_friends) DESC, b.name
+LIMIT $limit
+// Names are sorted for the foes that are kept: all friends of all foes are many.
+UNWIND common_friends AS friend
+WITH b, conflict, friend ORDER BY friend
+WITH b, conflict, collect(friend) AS common_friends
 RETURN b.name AS foe, conflict, common_friends
 ORDER BY size(common_friends) DESC, foe
-LIMIT $limit
 
 /* graph
 MATCH (a:Entity {id: $actor})-[r:DISPUTES_WITH|ACCUSES|REJECTS|THREATENS|PROTESTS_AGAINST|

@@ -9,7 +9,7 @@ from graph.belief import belief
 from graph.entity import Entity
 from graph.errors import StoreError
 from graph.statement import Statement
-from graph.store import LoadReport, RemovalReport, Store, batch
+from graph.store import LoadReport, RemovalReport, Store, batch, edges
 from tests.graph.store.content import content
 from tests.graph.store.corpus import PUTIN, RUSSIA, Corpus, consults, corpus, document, place
 
@@ -134,6 +134,19 @@ def test_order_and_parts_do_not_matter(store: Store, seed: int) -> None:
     for part in range(4):
         store.load(shuffled[part::4], sources[part::4])
     assert content(store) == whole
+
+
+def test_edges_in_a_query_for_each_type_are_those_of_one_query(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    statements, documents = corpus(5)
+    graphs = []
+    for many in (1, 1000):
+        monkeypatch.setattr(edges, "_MANY", many)
+        store.clear()
+        for found in documents:
+            store.load([s for s in statements if s.evidence[0].document == found.id], [found])
+        store.remove(documents[0].id)
+        graphs.append(content(store))
+    assert graphs[0] == graphs[1]
 
 
 def test_same_text_in_two_places_is_described_the_same_in_any_order(store: Store) -> None:
