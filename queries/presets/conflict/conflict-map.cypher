@@ -12,10 +12,11 @@ WHERE r.modality IN $modality AND r.belief >= $min_belief
   AND ($until IS NULL OR left(r.first, size($until)) <= $until)
   AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
   AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
+WITH a, r, b ORDER BY r.belief DESC, r.documents DESC, r.statement
+LIMIT $limit
 RETURN a.name AS one, type(r) AS relation, b.name AS other, r.modality AS modality, r.documents AS documents,
   r.belief AS belief, r.first AS first, r.last AS last
 ORDER BY belief DESC, documents DESC, r.statement
-LIMIT $limit
 
 /* graph
 MATCH (a:Entity)-[r:DISPUTES_WITH|ACCUSES|REJECTS|THREATENS|PROTESTS_AGAINST|

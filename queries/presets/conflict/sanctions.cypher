@@ -13,10 +13,11 @@ WHERE ($actor IS NULL OR a.id = $actor OR b.id = $actor)
   AND ($until IS NULL OR left(r.first, size($until)) <= $until)
   AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
   AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
+WITH a, r, b ORDER BY r.belief DESC, r.documents DESC, a.name, b.name, r.modality
+LIMIT $limit
 RETURN a.name AS sender, b.name AS target, r.modality AS modality, r.documents AS documents, r.belief AS belief,
   r.first AS first, r.last AS last
 ORDER BY belief DESC, documents DESC, sender, target, modality
-LIMIT $limit
 
 /* graph
 MATCH (a:Entity)-[r:SANCTIONS]->(b:Entity)

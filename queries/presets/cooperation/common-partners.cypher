@@ -7,27 +7,24 @@
 // key: partner
 // view: table
 // tags: cooperation, pairs
-MATCH (a:Entity {id: $one})-[r:ALLIED_WITH|AGREES_WITH|CONSULTS_WITH|SUPPORTS|COOPERATES_WITH|
+UNWIND [$one, $other] AS side
+// The partners of both are gone through once; to look for each partner of the one at the other takes far longer.
+MATCH (a:Entity {id: side})-[r:ALLIED_WITH|AGREES_WITH|CONSULTS_WITH|SUPPORTS|COOPERATES_WITH|
     AIDS|SUPPLIES_ARMS_TO|YIELDS_TO]-(p)
-WHERE p.id <> $other
+WHERE p.id <> $one AND p.id <> $other
   AND r.modality IN $modality AND r.belief >= $min_belief
   AND ($context IS NULL OR $context IN r.contexts)
   AND ($since IS NULL OR left($since, size(r.last)) <= r.last)
   AND ($until IS NULL OR left(r.first, size($until)) <= $until)
   AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
   AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
-WITH p, collect(DISTINCT type(r)) AS types_one, collect(r.statement) AS statements_one, max(r.belief) AS belief_one
-MATCH (b:Entity {id: $other})-[r:ALLIED_WITH|AGREES_WITH|CONSULTS_WITH|SUPPORTS|COOPERATES_WITH|
-    AIDS|SUPPLIES_ARMS_TO|YIELDS_TO]-(p)
-WHERE r.modality IN $modality AND r.belief >= $min_belief
-  AND ($context IS NULL OR $context IN r.contexts)
-  AND ($since IS NULL OR left($since, size(r.last)) <= r.last)
-  AND ($until IS NULL OR left(r.first, size($until)) <= $until)
-  AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
-  AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
-WITH p, types_one, statements_one, belief_one, collect(DISTINCT type(r)) AS types_other,
-  collect(r.statement) AS statements_other, max(r.belief) AS belief_other
-WITH p, types_one, types_other, statements_one + statements_other AS statements,
+WITH p, collect(r.statement) AS statements,
+  collect(DISTINCT CASE WHEN side = $one THEN type(r) END) AS types_one,
+  collect(DISTINCT CASE WHEN side = $other THEN type(r) END) AS types_other,
+  max(CASE WHEN side = $one THEN r.belief END) AS belief_one,
+  max(CASE WHEN side = $other THEN r.belief END) AS belief_other
+WHERE belief_one IS NOT NULL AND belief_other IS NOT NULL
+WITH p, types_one, types_other, statements,
   CASE WHEN belief_one < belief_other THEN belief_one ELSE belief_other END AS belief
 ORDER BY belief DESC, size(statements) DESC, p.name
 LIMIT $limit
