@@ -9,7 +9,7 @@ PYTHON ?=
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SOURCES := amity graph loaders queries training scripts tests bench
 
-.PHONY: help demo test lint format types layers generated docs-check accuracy bench lock clean
+.PHONY: help demo test lint format types layers generated docs-check accuracy bench bench-graph lock clean
 
 help:  ## List the tasks
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -46,6 +46,9 @@ accuracy: $(VENV)/.dev  ## Score the extractor (GOLD=FOLDER for annotated texts 
 
 bench: $(VENV)/.dev  ## Measure start-up, extraction and load rates
 	@$(BIN)/python bench/speed.py
+
+bench-graph: $(VENV)/.dev  ## Measure presets, paths and loading on a graph of a million statements (ARGS="--statements N")
+	@$(BIN)/python -m bench.graph_speed $(ARGS)
 
 lock: $(VENV)/.python  ## Resolve the dependencies anew into the lock files
 	@$(PIP) install 'uv>=0.9'

@@ -82,7 +82,8 @@ def run_import(home: Path, folder: Path) -> float:
     (home / "conf").mkdir(parents=True, exist_ok=True)
     environment = os.environ | {"NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
     begin = time.perf_counter()
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    # It leaves its report in the working folder.
+    done = subprocess.run(command, env=environment, cwd=home, capture_output=True, text=True, check=False)
     if done.returncode:
         raise RuntimeError((done.stdout + done.stderr)[-2000:])
     return time.perf_counter() - begin

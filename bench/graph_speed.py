@@ -177,7 +177,7 @@ def main() -> None:
             if "load" in parts:
                 measure_loading(kind, graph, Path(scratch))
             if "presets" in parts:
-                measure_presets(kind, graph, given.keep or Path(scratch), only)
+                measure_presets(kind, graph, given.keep.resolve() if given.keep else Path(scratch), only)
         if "peers" in parts and "neo4j" in stores:
             measure_peers(graph, Path(scratch))
 
