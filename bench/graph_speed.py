@@ -33,7 +33,9 @@ PORTION = 2000
 #: Statements of another graph that a new server is warmed up with.
 WARM_UP = 2000
 _MEMORY = Memory("2g", "1g")
-_TIMEOUT = "120s"
+_TIMEOUT = "60s"
+#: Of servers that live as long as the measurement, on the loopback interface.
+_PASSWORD = "synthetic-graph"  # noqa: S105 - guards invented data
 STORES, PARTS = ("embedded", "neo4j"), ("load", "presets", "peers")
 
 
@@ -45,7 +47,8 @@ def fresh(kind: str, home: Path) -> Iterator[tuple[Store, tuple[str, str, str]]]
         with open_store(folder=home) as store:
             yield store, ("", "", "")
         return
-    server = Neo4jServer(home, memory=_MEMORY)
+    # The same each time: a home that is kept remembers it.
+    server = Neo4jServer(home, memory=_MEMORY, password=_PASSWORD)
     server.settings["db.transaction.timeout"] = _TIMEOUT
     server.start()
     try:
