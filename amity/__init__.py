@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from amity.connection import open_store
     from amity.errors import SettingsError
     from amity.extraction import explain, extract, read_documents
-    from amity.output import draw, export, graph
+    from amity.importing import ImportSummary, import_rdf
+    from amity.output import draw, export, graph, statements_behind
     from amity.pipeline import LoadOptions, LoadSummary, load, load_triples
     from amity.settings import Settings, load_settings
     from graph.document import Document
@@ -50,6 +51,7 @@ _HOME = {
     "Extractor": "loaders.extraction",
     "Failure": "loaders.documents",
     "Gazetteer": "loaders.gazetteer",
+    "ImportSummary": "amity.importing",
     "LoadOptions": "amity.pipeline",
     "LoadSummary": "amity.pipeline",
     "RulesExtractor": "loaders.extraction",
@@ -68,6 +70,7 @@ _HOME = {
     "find_sources": "loaders.documents",
     "form_named": "graph.export",
     "graph": "amity.output",
+    "import_rdf": "amity.importing",
     "load": "amity.pipeline",
     "load_settings": "amity.settings",
     "load_triples": "amity.pipeline",
@@ -78,6 +81,7 @@ _HOME = {
     "report": "loaders.evaluation",
     "score": "loaders.evaluation",
     "write_analysis": "amity.answers",
+    "statements_behind": "amity.output",
 }
 
 __all__ = [
@@ -93,6 +97,7 @@ __all__ = [
     "Extractor",
     "Failure",
     "Gazetteer",
+    "ImportSummary",
     "LoadOptions",
     "LoadSummary",
     "RulesExtractor",
@@ -111,6 +116,7 @@ __all__ = [
     "find_sources",
     "form_named",
     "graph",
+    "import_rdf",
     "load",
     "load_settings",
     "load_triples",
@@ -121,6 +127,7 @@ __all__ = [
     "report",
     "score",
     "write_analysis",
+    "statements_behind",
 ]
 
 

@@ -1,12 +1,13 @@
 """Files that a command reads and writes, `-` being stdin and stdout; a written file appears only when it is whole."""
 
+import gzip
 import os
 import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from graph.errors import ExportError
 from loaders.errors import DocumentAccessError, DocumentNotFoundError
@@ -37,6 +38,16 @@ def target(path: str) -> Iterator[BinaryIO]:
     finally:
         with suppress(FileNotFoundError):
             Path(name).unlink()
+
+
+@contextmanager
+def packed(stream: BinaryIO, *, wanted: bool) -> Iterator[BinaryIO]:
+    """Pack what is written by gzip, if wanted: without name and time, so that the same content gives the same bytes."""
+    if not wanted:
+        yield stream
+        return
+    with gzip.GzipFile(filename="", mode="wb", fileobj=stream, mtime=0) as shell:
+        yield cast("BinaryIO", shell)
 
 
 @contextmanager

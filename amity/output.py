@@ -6,26 +6,41 @@ from typing import IO, TYPE_CHECKING, Any
 
 from amity.answers import actor_names, alliance_paths, presets
 from graph import export as exports
+from graph.export.store_source import StoreSource
 from graph.statement import Statement
-from graph.store import Store
+from graph.store import Selection, Store
 from queries import ActorNames, Preset, pictures
 
 if TYPE_CHECKING:
     import networkx as nx
 
 
-def export(store: Store, stream: IO[bytes], *, form: str = "turtle") -> None:
-    """Write the whole graph with the provenance of every statement.
+def export(  # noqa: PLR0913 - what to write, where, and how
+    store: Store,
+    stream: IO[bytes],
+    *,
+    form: str = "turtle",
+    selection: Selection | None = None,
+    texts: bool = True,
+    names: "exports.Names | None" = None,
+) -> None:
+    """Write the graph, or a selection of it, with the provenance of every statement.
+
+    The RDF forms hold no more than a page of it in memory. The same graph gives the same bytes.
 
     Args:
         store: The graph.
         stream: Where the bytes go.
-        form: `turtle`, `ntriples`, `nquads`, `trig`, `jsonld`, `graphml` or `csv`.
+        form: Name or extension of one of `graph.export.FORMS`.
+        selection: Which statements; by default all.
+        texts: In RDF the texts of documents go along, so that an import gives back exactly this graph.
+        names: IRIs for RDF, `https://w3id.org/amity/…` if not given.
 
     Raises:
         ExportError: There is no such form.
     """
-    exports.write(store.statements(), store.documents(), stream, form=form)
+    source = StoreSource(store.catalogue(selection), texts=texts)
+    exports.write_source(source, stream, form=form, names=names)
 
 
 def graph(source: Store | Iterable[Statement]) -> "nx.MultiDiGraph[str]":
@@ -71,6 +86,21 @@ def draw(  # noqa: PLR0913 - what to draw, where, and how
         return pictures.write_plots(source, target, form=form, title=title, store=store)
     pictures.write_html(source, target, title=title, store=store)
     return (target,)
+
+
+def statements_behind(store: Store, preset: str | Preset, **arguments: Any) -> frozenset[str]:  # noqa: ANN401
+    """Return the ids of the statements that a preset's answer rests on.
+
+    Args:
+        store: The graph.
+        preset: Name of a preset, or itself.
+        **arguments: The preset's parameters.
+
+    Raises:
+        PresetError: The preset cannot be run.
+        UnknownActorError: Nobody is known by a name.
+    """
+    return frozenset(link.id for link in _answer(store, preset, arguments).picture(store).links)
 
 
 def _answer(store: Store, name: str | Preset, arguments: dict[str, Any]) -> pictures.Answer:

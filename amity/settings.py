@@ -25,6 +25,8 @@ class Settings(BaseSettings):
     presets_dir: Path | None = Field(default=None, validation_alias="AMITY_PRESETS_DIR")
     #: Largest document that is read, in bytes.
     max_document_bytes: int = Field(default=20_000_000, gt=0, validation_alias="AMITY_MAX_DOCUMENT_BYTES")
+    #: What the IRIs of entities, statements, evidence and documents start with in RDF.
+    base_iri: str | None = Field(default=None, validation_alias="AMITY_BASE_IRI")
     #: Address of a Neo4j server; without one, the embedded store serves.
     neo4j_uri: str | None = Field(default=None, validation_alias="NEO4J_URI")
     neo4j_user: str = Field(default="neo4j", validation_alias="NEO4J_USER")

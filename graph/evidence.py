@@ -32,6 +32,8 @@ class Evidence:
     extractor: str = ""
     #: What only some relations have, such as `office` or `status`, as sorted pairs.
     properties: tuple[tuple[str, str], ...] = field(default=())
+    #: Start and end of a structural relation's term by this source, where it says other than the statement.
+    term: tuple[str | None, str | None] | None = None
 
     def id_for(self, statement_id: str) -> str:
         """Return the id of this evidence for a statement: a hash of both and of the place."""

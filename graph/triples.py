@@ -108,6 +108,8 @@ def _evidence_record(evidence: Evidence, shared: dict[str, Any]) -> dict[str, An
         "subject_span": list(evidence.subject_span) if evidence.subject_span else None,
         "object_span": list(evidence.object_span) if evidence.object_span else None,
     }
+    if evidence.term:
+        record["term"] = list(evidence.term)
     return record | {key: _shared(evidence, key) for key in _SHARED if _shared(evidence, key) != shared[key]}
 
 
@@ -126,6 +128,10 @@ def _span(value: list[int] | None) -> tuple[int, int] | None:
     return (int(value[0]), int(value[1])) if value else None
 
 
+def _term(value: list[str | None] | None) -> tuple[str | None, str | None] | None:
+    return (value[0], value[1]) if value else None
+
+
 def _evidence(record: dict[str, Any]) -> Evidence:
     return Evidence(
         document=record["document"],
@@ -141,4 +147,5 @@ def _evidence(record: dict[str, Any]) -> Evidence:
         context=record.get("context") or "none",
         extractor=record.get("extractor") or "",
         properties=tuple(sorted((k, str(v)) for k, v in (record.get("properties") or {}).items())),
+        term=_term(record.get("term")),
     )

@@ -4,7 +4,9 @@ import difflib
 import logging
 import os
 import sys
+from collections.abc import Mapping
 from importlib import import_module
+from types import MappingProxyType
 from typing import Any, NoReturn
 
 import click
@@ -22,6 +24,8 @@ class LazyGroup(RichGroup):
 
     #: Names in the order of help: the way of the data through the house.
     names: tuple[str, ...] = ()
+    #: Modules of the commands that are not named after theirs.
+    modules: Mapping[str, str] = MappingProxyType({})
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """Return the names of all commands."""
@@ -31,7 +35,8 @@ class LazyGroup(RichGroup):
         """Return a command, importing its module."""
         if cmd_name not in self.names:
             return None
-        command: click.Command = import_module(f"amity.cli.{cmd_name}").command
+        # A command may have a name that no module can have.
+        command: click.Command = import_module(f"amity.cli.{self.modules.get(cmd_name, cmd_name)}").command
         return command
 
     def resolve_command(

@@ -1,5 +1,7 @@
 """The `amity` command."""
 
+from types import MappingProxyType
+
 import click
 import rich_click
 from click.shell_completion import add_completion_class
@@ -16,9 +18,10 @@ class AmityGroup(LazyGroup):
     """The commands of `amity`."""
 
     names = (
-        "demo", "load", "extract", "evaluate", "query", "open", "path", "analyse", "view", "browser", "export",
-        "status", "remove", "server", "doctor", "completion",
+        "demo", "load", "extract", "evaluate", "query", "open", "path", "analyse", "view", "browser", "export", "import",
+        "validate", "status", "remove", "server", "doctor", "completion",
     )  # fmt: skip
+    modules = MappingProxyType({"import": "import_rdf"})
 
 
 def _show_version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:

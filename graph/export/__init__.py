@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from graph.export.content import Content, DocumentRecord, ExportDocument
 from graph.export.errors import RdfError
-from graph.export.registry import FORMS, Form, form_named, write
+from graph.export.registry import FORMS, Form, form_named, write, write_source
 
 if TYPE_CHECKING:
     from graph.export.networkx_view import to_networkx
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "FORMS", "Content", "DocumentRecord", "ExportDocument", "Form", "Names", "RdfError", "form_named", "read",
-    "to_networkx", "write",
+    "to_networkx", "write", "write_source",
 ]  # fmt: skip
 
 # rdflib and networkx take half a second to load; whoever only wants the list of forms does not wait for them.

@@ -37,7 +37,7 @@ class ExportDocument(Protocol):
 
 @dataclass(frozen=True, slots=True, order=True)
 class DocumentRecord:
-    """A document without its text."""
+    """A document as exports tell of it."""
 
     id: str
     #: Path or address as it was given; empty where it is not known.
@@ -46,6 +46,8 @@ class DocumentRecord:
     #: ISO 8601 day, month or year.
     published: str | None = None
     publisher: str | None = None
+    #: The plain text, where it goes along.
+    text: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +82,24 @@ class Content:
 def _joined(group: list[Statement], known: Mapping[str, Entity]) -> Statement:
     first = group[0]
     best: dict[str, Evidence] = {}
-    for given in (e for s in group for e in s.evidence):
-        item = replace(given, properties=tuple(sorted(given.properties)))
+    for given, own in ((e, e.term or (s.valid_from, s.valid_to)) for s in group for e in s.evidence):
+        item = replace(given, properties=tuple(sorted(given.properties)), term=own)
         key = item.id_for(first.id)
         if key not in best or (item.confidence, repr(item)) > (best[key].confidence, repr(best[key])):
             best[key] = item
+    terms = [e.term for e in best.values() if e.term] or [(s.valid_from, s.valid_to) for s in group]
+    # A structural relation's start is part of the statement's id.
+    starts = [first.valid_from] if first.kind.structural else [start for start, _ in terms]
+    since = min(filter(None, starts), default=None)
+    until = max((end for _, end in terms if end), default=None)
+    found = (replace(e, term=None) if e.term == (since, until) else e for e in best.values())
     return replace(
         first,
         subject=known[first.subject.id],
         object=known[first.object.id],
-        valid_from=min((s.valid_from for s in group if s.valid_from), default=None),
-        valid_to=max((s.valid_to for s in group if s.valid_to), default=None),
-        evidence=tuple(sorted(best.values(), key=lambda e: (e.document, e.start, e.end))),
+        valid_from=since,
+        valid_to=until,
+        evidence=tuple(sorted(found, key=lambda e: (e.document, e.start, e.end))),
     )
 
 
@@ -135,4 +143,5 @@ def _record(group: list[ExportDocument]) -> DocumentRecord:
         title=min((d.title for d in group if d.title), default=None),
         published=min((d.published for d in group if d.published), default=None),
         publisher=min((d.publisher for d in group if d.publisher), default=None),
+        text=min((text for d in group if (text := getattr(d, "text", None)) is not None), default=None),
     )

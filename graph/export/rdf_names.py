@@ -118,6 +118,18 @@ def escaped(value: str) -> str:
     return "/".join(s.replace(".", "%2E") if s in {".", ".."} else s for s in segments)
 
 
+def property_name(key: str) -> str:
+    """Return the name of a property that the vocabulary lacks, reversibly, in what XML allows in a name too."""
+    return "".join(
+        chr(b) if chr(b).isalnum() and b < 0x80 else f"_{b:02X}" for b in key.encode("utf-8", "surrogatepass")
+    )
+
+
+def property_key(name: str) -> str:
+    """Return the key that `property_name` wrote."""
+    return plain(name.replace("_", "%"))
+
+
 def plain(value: str) -> str:
     """Return the value that `escaped` wrote."""
     return unquote(value, errors="surrogatepass")

@@ -1,10 +1,9 @@
-"""Turtle and TriG in one order, so that files can be compared line by line and hashed."""
+"""The vocabulary and the shapes as Turtle in one order, so that files can be compared line by line and hashed."""
 
 import json
 from typing import Any
 
-from rdflib import BNode, Dataset, Literal
-from rdflib.plugins.serializers.trig import TrigSerializer
+from rdflib import BNode, Literal
 from rdflib.plugins.serializers.turtle import TurtleSerializer
 from rdflib.term import Node
 
@@ -26,13 +25,3 @@ class SortedTurtle(TurtleSerializer):
         if isinstance(node, Literal) and node.datatype is None and node.language is None:
             return json.dumps(str(node), ensure_ascii=False)
         return super().label(node, position)
-
-
-class SortedTrig(SortedTurtle, TrigSerializer):
-    """The same for TriG: the default graph, then the named graphs by IRI."""
-
-    def __init__(self, store: Dataset) -> None:
-        super().__init__(store)
-        default = store.default_graph
-        named = {graph.identifier: graph for graph in store.graphs() if graph.identifier != default.identifier}
-        self.contexts = [default, *(named[key] for key in sorted(named))]

@@ -2,17 +2,14 @@
 
 import re
 
-from rdflib import RDF, RDFS, SH, XSD, BNode, Graph, Literal, URIRef
+from rdflib import RDF, RDFS, SH, BNode, Graph, Literal, URIRef
 from rdflib.collection import Collection
 from rdflib.term import Node
 
 from graph.export.rdf_model import bound_graph
 from graph.export.rdf_names import Names
-from graph.export.rdf_terms import CLASSES, TERMS, Term
+from graph.export.rdf_terms import CLASSES, DATATYPES, TERMS, Term
 from graph.ontology import ENTITY_TYPES, RELATION_TYPES, EntityType, RelationType
-
-_DATATYPES = {"text": XSD.string, "integer": XSD.integer, "decimal": XSD.decimal}
-_DATES = (XSD.date, XSD.gYearMonth, XSD.gYear)
 
 
 def shapes(names: Names) -> Graph:
@@ -85,9 +82,10 @@ class _Shapes:
         if term.value == "node":
             self._add(node, SH.nodeKind, SH.IRI)
         elif term.value == "date":
-            self._add(node, SH["or"], self._list(*(self._constraint(SH.datatype, kind) for kind in _DATES)))
+            kinds = map(self._names.expand, DATATYPES["date"])
+            self._add(node, SH["or"], self._list(*(self._constraint(SH.datatype, kind) for kind in kinds)))
         else:
-            self._add(node, SH.datatype, _DATATYPES[term.value])
+            self._add(node, SH.datatype, self._names.expand(DATATYPES[term.value][0]))
         if term.node:
             self._add(node, SH["class"], self._names.expand(term.node))
         if term.values:

@@ -106,6 +106,8 @@ _EVIDENCE: Final = (
     Term("amity:confidence", "amity:Evidence", "How likely the statement is right given this evidence alone, 0 to 1",
          value="decimal", required=True, bounds=(0, 1)),
     Term("amity:date", "amity:Evidence", "When what is stated happened or holds", value="date"),
+    Term("amity:term", "amity:Evidence",
+         "The term by this source where it says other than the statement: an EDTF interval, an unknown end blank"),
     Term("amity:attributedTo", "amity:Evidence", "Whom the document cites for it"),
     Term("amity:context", "amity:Evidence", "PLOVER context", required=True, values=CONTEXTS),
     Term("amity:extractor", "amity:Evidence", "What read it, and in which version"),
@@ -118,9 +120,19 @@ _DOCUMENT: Final = (
     Term("dcterms:title", "amity:Document", "Title"),
     Term("dcterms:issued", "amity:Document", "Date of publication", value="date"),
     Term("dc:publisher", "amity:Document", "Name of the publisher"),
+    Term("amity:text", "amity:Document", "The plain text that offsets count in"),
     Term("rdfs:seeAlso", "amity:Document", "The document on the web", value="node"),
 )
 
+#: Datatypes of each kind of value. What stands where a date should and is none has a datatype that says so.
+DATATYPES: Final = MappingProxyType(
+    {
+        "text": ("xsd:string",),
+        "integer": ("xsd:integer",),
+        "decimal": ("xsd:decimal",),
+        "date": ("xsd:date", "xsd:gYearMonth", "xsd:gYear", "amity:asGiven"),
+    }
+)
 #: Properties of each class, in the order of declaration.
 TERMS: Final = MappingProxyType({
     "amity:Entity": _ENTITY,

@@ -38,6 +38,10 @@ def _header(names: Names) -> Iterator[Triple]:
     yield plover, RDF.type, RDFS.Datatype
     yield plover, RDFS.label, Literal("PLOVER category", lang="en")
     yield from _meaning(plover, "Root category of PLOVER, the event ontology of the Open Event Data Alliance")
+    given = names.expand("amity:asGiven")
+    yield given, RDF.type, RDFS.Datatype
+    yield given, RDFS.label, Literal("as given", lang="en")
+    yield from _meaning(given, "What stands where a date should, and is no ISO 8601 day, month or year")
     yield valence, RDF.type, OWL.AnnotationProperty
     yield valence, RDFS.label, Literal("valence", lang="en")
     yield from _meaning(valence, "+ for cooperation, - for conflict, 0 for neither")

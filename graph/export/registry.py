@@ -9,6 +9,7 @@ from typing import IO, TYPE_CHECKING, Final, Protocol, cast
 
 from graph.errors import ExportError
 from graph.export.content import Content, ExportDocument
+from graph.export.source import ContentSource, Source
 from graph.statement import Statement
 
 if TYPE_CHECKING:
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
 
 
 class Writer(Protocol):
-    """Writes content to a binary stream, which it leaves open."""
+    """Writes a source's content to a binary stream, which it leaves open."""
 
-    def __call__(self, content: Content, stream: IO[bytes], names: "Names", /) -> None:
+    def __call__(self, source: Source, stream: IO[bytes], names: "Names", /) -> None:
         """Write it; `names` matter to RDF only."""
 
 
@@ -34,7 +35,7 @@ class Form:
     extension: str
     #: Module in `graph.export.forms` that writes it. It is imported when it is used: rdflib and networkx load slowly.
     module: str
-    #: rdflib's name of the format, for those that can be read back.
+    #: Name of the format in pyoxigraph, for those that can be read back.
     parser: str | None = None
 
     @property
@@ -44,12 +45,13 @@ class Form:
 
 
 _FORMS = (
-    Form("turtle", "RDF to read", "text/turtle", "ttl", "turtle", "turtle"),
-    Form("ntriples", "RDF, one triple a line", "application/n-triples", "nt", "ntriples", "nt"),
+    Form("turtle", "RDF to read", "text/turtle", "ttl", "turtle", "TURTLE"),
+    Form("ntriples", "RDF, one triple a line", "application/n-triples", "nt", "ntriples", "N_TRIPLES"),
     Form("nquads", "RDF, one triple a line, a graph for each document", "application/n-quads", "nq", "nquads",
-         "nquads"),
-    Form("trig", "RDF to read, a graph for each document", "application/trig", "trig", "trig", "trig"),
-    Form("jsonld", "RDF as JSON", "application/ld+json", "jsonld", "jsonld", "json-ld"),
+         "N_QUADS"),
+    Form("trig", "RDF to read, a graph for each document", "application/trig", "trig", "trig", "TRIG"),
+    Form("jsonld", "RDF as JSON", "application/ld+json", "jsonld", "jsonld", "JSON_LD"),
+    Form("rdfxml", "RDF as XML, for older tools", "application/rdf+xml", "rdf", "rdfxml", "RDF_XML"),
     Form("graphml", "nodes and edges, for Gephi, Cytoscape, yEd and igraph", "application/graphml+xml", "graphml",
          "graphml"),
     Form("gexf", "nodes and edges with colours, for Gephi", "application/gexf+xml", "gexf", "gexf"),
@@ -98,4 +100,10 @@ def write(
     writer = form_named(form).writer
     if names is None:
         names = importlib.import_module("graph.export.rdf_names").DEFAULT_NAMES
-    writer(Content.of(statements, documents), stream, cast("Names", names))
+    writer(ContentSource(Content.of(statements, documents)), stream, cast("Names", names))
+
+
+def write_source(source: Source, stream: IO[bytes], *, form: str, names: "Names | None" = None) -> None:
+    """Do as `write` with a source, of which the RDF forms hold no more than a piece at a time."""
+    names = names or importlib.import_module("graph.export.rdf_names").DEFAULT_NAMES
+    form_named(form).writer(source, stream, cast("Names", names))

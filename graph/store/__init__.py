@@ -1,6 +1,7 @@
 """The graph store: statements, their evidence and their documents over Bolt, in an embedded server or in Neo4j."""
 
 from graph.store.annotations import ANNOTATION_PREFIX
+from graph.store.catalogue import Catalogue, Selection
 from graph.store.endpoint import Endpoint, read_endpoint
 from graph.store.errors import QueryError, WriteRefusedError
 from graph.store.opening import default_folder, open_store
@@ -12,11 +13,13 @@ __all__ = [
     "ANNOTATION_PREFIX",
     "NAME_INDEX",
     "SCHEMA_VERSION",
+    "Catalogue",
     "Endpoint",
     "LoadReport",
     "QueryError",
     "RemovalReport",
     "Rows",
+    "Selection",
     "Store",
     "StoredDocument",
     "WriteRefusedError",

@@ -1,6 +1,7 @@
 """Statements and evidence as the properties of nodes and edges, and back."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import orjson
@@ -42,15 +43,17 @@ def entity(record: Mapping[str, Any]) -> Entity:
 
 def statement(record: Mapping[str, Any], ends: Sequence[Mapping[str, Any]], evidence: Sequence[Evidence]) -> Statement:
     """Return the statement of a node's properties and those of its subject and object."""
+    term = (record.get("valid_from"), record.get("valid_to"))
+    own = (replace(e, term=None) if e.term == term else e for e in evidence)
     return Statement(
         subject=entity(ends[0]),
         relation=record["relation"],
         object=entity(ends[1]),
         polarity=record["polarity"],
         modality=record["modality"],
-        valid_from=record.get("valid_from"),
-        valid_to=record.get("valid_to"),
-        evidence=tuple(sorted(evidence, key=lambda e: (e.document, e.start, e.end))),
+        valid_from=term[0],
+        valid_to=term[1],
+        evidence=tuple(sorted(own, key=lambda e: (e.document, e.start, e.end))),
     )
 
 
@@ -63,6 +66,8 @@ def opposite(record: Mapping[str, Any], subject: str, obj: str) -> str:
 def evidence_record(claim: Claim) -> dict[str, Any]:
     """Return the properties of the edge from a statement to a document, without those that are unknown."""
     found, stated = claim.evidence, claim.statement
+    # A term is the statement's, but each source has its own word on it.
+    since, until = found.term or (stated.valid_from, stated.valid_to)
     further = dict(found.properties)
     named = {key: further.pop(key) for key in _NAMED if key in further}
     record = {
@@ -77,9 +82,8 @@ def evidence_record(claim: Claim) -> dict[str, Any]:
         "attributed_to": found.attributed_to,
         "context": found.context,
         "extractor": found.extractor,
-        # A term is the statement's, but each source has its own word on it.
-        "valid_from": stated.valid_from,
-        "valid_to": stated.valid_to,
+        "valid_from": since,
+        "valid_to": until,
         **named,
         "properties": orjson.dumps(further, option=orjson.OPT_SORT_KEYS).decode() if further else None,
     }
@@ -104,6 +108,7 @@ def evidence(record: Mapping[str, Any], document: str, uri: str) -> Evidence:
         context=record["context"],
         extractor=record["extractor"],
         properties=tuple(sorted(further.items())),
+        term=(record.get("valid_from"), record.get("valid_to")),
     )
 
 

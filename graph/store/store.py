@@ -9,6 +9,7 @@ from graph.document import Document
 from graph.statement import Statement
 from graph.store import annotations, reader, writer
 from graph.store.batch import batches
+from graph.store.catalogue import Catalogue, Selection
 from graph.store.connection import Connection, Transaction
 from graph.store.dialect import Kind
 from graph.store.documents import find_documents, stored_documents, text_of
@@ -100,6 +101,10 @@ class Store:
     def documents(self) -> Iterator[StoredDocument]:
         """Yield the documents in the order of their ids."""
         yield from self.connection.read(lambda tx: list(stored_documents(tx)))
+
+    def catalogue(self, selection: Selection | None = None) -> Catalogue:
+        """Return what reads the graph, or a selection of it, with a bounded number of rows in memory."""
+        return Catalogue(self.connection, selection or Selection())
 
     def text(self, document_id: str) -> str | None:
         """Return the plain text of a document, or None if the graph has none."""

@@ -4,15 +4,15 @@ from typing import IO
 
 from networkx.readwrite.gexf import GEXFWriter
 
-from graph.export.content import Content
 from graph.export.flat_graph import flat_graph
 from graph.export.rdf_names import Names
+from graph.export.source import Source, gathered
 from graph.ontology import RELATION_TYPES
 
 
-def write(content: Content, stream: IO[bytes], _names: Names) -> None:
+def write(source: Source, stream: IO[bytes], _names: Names) -> None:
     """Write entities as nodes and positive statements as edges, the symmetric ones undirected, weighted by belief."""
-    graph = flat_graph(content)
+    graph = flat_graph(gathered(source))
     for node, attributes in graph.nodes(data=True):
         attributes["label"] = attributes.pop("name", node)
         attributes["viz"] = {"color": _rgb(attributes.pop("colour"))}

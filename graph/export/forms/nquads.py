@@ -1,14 +1,13 @@
-"""N-Quads: one triple and its graph a line, in order; the graph is the document that says so."""
+"""N-Quads: one triple and its graph a line; the graph is the document that says so."""
 
 from typing import IO
 
-from graph.export.content import Content
-from graph.export.rdf_model import dataset
 from graph.export.rdf_names import Names
+from graph.export.rdf_nodes import triple_nodes
+from graph.export.rdf_text import lines
+from graph.export.source import Source
 
 
-def write(content: Content, stream: IO[bytes], names: Names) -> None:
-    """Write the content as sorted N-Quads."""
-    lines = dataset(content, names).serialize(format="nquads", encoding="utf-8").split(b"\n")
-    # rdflib leaves two spaces where the default graph has no name.
-    stream.writelines(line.removesuffix(b"  .").removesuffix(b" .") + b" .\n" for line in sorted(lines) if line)
+def write(source: Source, stream: IO[bytes], names: Names) -> None:
+    """Write N-Quads: entities, statements with their evidence, documents, each kind in the order of its ids."""
+    stream.writelines(text.encode() for text in lines(triple_nodes(source, names), names, graphs=True))

@@ -1,13 +1,13 @@
-"""N-Triples: one triple a line, in order, for line tools and bulk loaders."""
+"""N-Triples: one triple a line, for line tools and bulk loaders."""
 
 from typing import IO
 
-from graph.export.content import Content
-from graph.export.rdf_model import graph
 from graph.export.rdf_names import Names
+from graph.export.rdf_nodes import triple_nodes
+from graph.export.rdf_text import lines
+from graph.export.source import Source
 
 
-def write(content: Content, stream: IO[bytes], names: Names) -> None:
-    """Write the content as sorted N-Triples."""
-    lines = graph(content, names).serialize(format="nt", encoding="utf-8").split(b"\n")
-    stream.writelines(line + b"\n" for line in sorted(lines) if line)
+def write(source: Source, stream: IO[bytes], names: Names) -> None:
+    """Write N-Triples: entities, statements with their evidence, documents, each kind in the order of its ids."""
+    stream.writelines(text.encode() for text in lines(triple_nodes(source, names), names, graphs=False))

@@ -9,6 +9,7 @@ from typing import IO
 from graph.evidence import Evidence
 from graph.export.content import Content, DocumentRecord
 from graph.export.rdf_names import Names
+from graph.export.source import Source, gathered
 from graph.export.summary import NAMED_PROPERTIES, Summary, summaries
 from graph.export.text import cell
 from graph.statement import Statement
@@ -22,7 +23,7 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def write(content: Content, stream: IO[bytes], _names: Names) -> None:
+def write(source: Source, stream: IO[bytes], _names: Names) -> None:
     """Write UTF-8 with a byte order mark, by which Excel knows it, and CRLF line ends (RFC 4180).
 
     Rows are ordered by subject, object and relation; a statement without evidence has one row. A cell that a
@@ -32,7 +33,7 @@ def write(content: Content, stream: IO[bytes], _names: Names) -> None:
     try:
         writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
         writer.writerow(COLUMNS)
-        for row in _rows(content):
+        for row in _rows(gathered(source)):
             writer.writerow([cell(row.get(column)) for column in COLUMNS])
     finally:
         text.detach()

@@ -2,12 +2,12 @@
 
 from typing import IO
 
-from graph.export.content import Content
-from graph.export.rdf_model import dataset
 from graph.export.rdf_names import Names
-from graph.export.rdf_serializers import SortedTrig
+from graph.export.rdf_nodes import graph_nodes
+from graph.export.rdf_text import graph_blocks
+from graph.export.source import Source
 
 
-def write(content: Content, stream: IO[bytes], names: Names) -> None:
-    """Write the content as one TriG document."""
-    SortedTrig(dataset(content, names)).serialize(stream)
+def write(source: Source, stream: IO[bytes], names: Names) -> None:
+    """Write one TriG document."""
+    stream.writelines(text.encode() for text in graph_blocks(graph_nodes(source, names), names))

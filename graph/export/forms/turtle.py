@@ -2,12 +2,12 @@
 
 from typing import IO
 
-from graph.export.content import Content
-from graph.export.rdf_model import graph
 from graph.export.rdf_names import Names
-from graph.export.rdf_serializers import SortedTurtle
+from graph.export.rdf_nodes import triple_nodes
+from graph.export.rdf_text import blocks
+from graph.export.source import Source
 
 
-def write(content: Content, stream: IO[bytes], names: Names) -> None:
-    """Write the content as one Turtle document."""
-    SortedTurtle(graph(content, names)).serialize(stream)
+def write(source: Source, stream: IO[bytes], names: Names) -> None:
+    """Write one Turtle document."""
+    stream.writelines(text.encode() for text in blocks(triple_nodes(source, names), names))

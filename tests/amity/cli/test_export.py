@@ -11,6 +11,7 @@ import rdflib
 from graph.export import FORMS
 from graph.store import Store
 from tests.amity.conftest import CommandLine
+from tests.graph.export.writing import RDFLIB
 
 
 @pytest.mark.parametrize("form", [f.name for f in FORMS.values() if f.parser])
@@ -18,7 +19,7 @@ def test_rdf_holds_every_statement(filled: CommandLine, store: Store, tmp_path: 
     target = tmp_path / f"graph.{FORMS[form].extension}"
     assert filled("export", "-o", target).err == f"Wrote {target}\n"
     data = rdflib.Dataset()
-    data.parse(target, format=FORMS[form].parser)
+    data.parse(target, format=RDFLIB[form])
     subjects = {str(s).rpartition("/")[2] for s, _, _, _ in data.quads()}
     assert {s.id for s in store.statements()} <= subjects
 

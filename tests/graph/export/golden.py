@@ -4,7 +4,7 @@ from pathlib import Path
 
 from graph.export import FORMS
 from tests.graph.export.sample import DOCUMENTS, STATEMENTS
-from tests.graph.export.writing import written
+from tests.graph.export.writing import fit, written
 
 FOLDER = Path(__file__).parent / "golden"
 
@@ -15,4 +15,4 @@ def path(form: str) -> Path:
 
 if __name__ == "__main__":
     for name in FORMS:
-        path(name).write_bytes(written(STATEMENTS, DOCUMENTS, form=name))
+        path(name).write_bytes(written(fit(STATEMENTS, name), DOCUMENTS, form=name))

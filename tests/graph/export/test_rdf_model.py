@@ -3,6 +3,7 @@ from rdflib import Graph, Literal, URIRef
 from graph.export import Content, Names
 from graph.export.rdf_model import Object, dataset, graph, quads
 from graph.export.rdf_names import DEFAULT_NAMES
+from graph.export.source import ContentSource
 from tests.graph.export.sample import ARTICLE, DOCUMENTS, NOTE, STATEMENTS
 
 CONTENT = Content.of(STATEMENTS, DOCUMENTS)
@@ -11,7 +12,7 @@ RELATIONS = {"aids", "cooperatesWith", "leads", "memberOf", "participatesIn", "p
 
 def direct() -> set[tuple[str, str, str]]:
     found = set()
-    for subject, predicate, value, name in quads(CONTENT, DEFAULT_NAMES):
+    for subject, predicate, value, name in quads(ContentSource(CONTENT), DEFAULT_NAMES):
         relation = predicate.removeprefix(DEFAULT_NAMES.vocabulary)
         if relation in RELATIONS:
             assert name is None
@@ -36,7 +37,7 @@ def test_only_positive_asserted_statements_give_direct_triples() -> None:
 
 def test_statement_has_everything() -> None:
     node = DEFAULT_NAMES.statement(STATEMENTS[2].id)
-    found = {(short(p), short(o)) for s, p, o, _ in quads(CONTENT, DEFAULT_NAMES) if s == node}
+    found = {(short(p), short(o)) for s, p, o, _ in quads(ContentSource(CONTENT), DEFAULT_NAMES) if s == node}
     evidence = STATEMENTS[2].evidence[0].id_for(STATEMENTS[2].id)
     assert found == {
         ("type", "Statement"),
@@ -56,7 +57,7 @@ def test_statement_has_everything() -> None:
 
 def test_entity_has_its_well_known_class_and_wikidata_item() -> None:
     node = DEFAULT_NAMES.entity("country/CHN")
-    found = {(str(p), str(o)) for s, p, o, _ in quads(CONTENT, DEFAULT_NAMES) if s == node}
+    found = {(str(p), str(o)) for s, p, o, _ in quads(ContentSource(CONTENT), DEFAULT_NAMES) if s == node}
     assert {
         ("http://www.w3.org/1999/02/22-rdf-syntax-ns#type", "https://schema.org/Country"),
         ("http://www.w3.org/1999/02/22-rdf-syntax-ns#type", "https://w3id.org/amity/ns#Country"),
@@ -92,11 +93,11 @@ def test_web_document_is_linked_and_a_path_is_not() -> None:
 
 
 def test_unknown_property_keeps_its_name() -> None:
-    key = DEFAULT_NAMES.expand("amity:x-sealed%20%3Cby%3E/at")
+    key = DEFAULT_NAMES.expand("amity:x-sealed_20_3Cby_3E_2Fat")
     assert set(graph(CONTENT, DEFAULT_NAMES).objects(None, key)) == {Literal("=1+1")}
 
 
 def test_all_iris_follow_the_names() -> None:
     names = Names("https://example.org/ns#", "https://example.org/id/")
-    iris = {str(term) for quad in quads(CONTENT, names) for term in quad if isinstance(term, URIRef)}
+    iris = {str(term) for quad in quads(ContentSource(CONTENT), names) for term in quad if isinstance(term, URIRef)}
     assert not [iri for iri in iris if "w3id.org" in iri]

@@ -9,29 +9,36 @@ from graph.document import Document
 from graph.errors import ExportError
 from graph.export import FORMS, Content, Names, RdfError, read
 from graph.statement import Statement
+from tests.graph.export.broken import BROKEN, dropped
 from tests.graph.export.golden import path
 from tests.graph.export.sample import DOCUMENTS, NOTE, STATEMENTS
 from tests.graph.export.strategies import DATES, GRAPHS, TEXT
-from tests.graph.export.writing import written
+from tests.graph.export.writing import fit, written
 
 RDF = [form.name for form in FORMS.values() if form.parser]
 
 
 @pytest.mark.parametrize("form", RDF)
 def test_sample_comes_back(form: str) -> None:
-    back = read(io.BytesIO(written(STATEMENTS, DOCUMENTS, form=form)), form=form)
-    assert back == Content.of(STATEMENTS, DOCUMENTS)
-    assert set(Content.of(STATEMENTS).statements) == set(back.statements)
+    statements = fit(STATEMENTS, form)
+    back = read(io.BytesIO(written(statements, DOCUMENTS, form=form)), form=form)
+    assert back == Content.of(statements, DOCUMENTS)
+    assert set(Content.of(statements).statements) == set(back.statements)
 
 
 @pytest.mark.parametrize("form", RDF)
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=15)
 @given(
     statements=GRAPHS,
     documents=st.lists(st.builds(Document, TEXT, TEXT, st.none() | TEXT, DATES, st.none() | TEXT), max_size=2),
 )
 def test_any_graph_comes_back(form: str, statements: list[Statement], documents: list[Document]) -> None:
-    data = written(statements, documents, form=form)
+    try:
+        data = written(statements, documents, form=form)
+    except ExportError as error:
+        assert form == "rdfxml"
+        assert "XML has no form for the character" in error.what  # noqa: PT017
+        return
     assert read(io.BytesIO(data), form=form) == Content.of(statements, documents)
     assert written(reversed(statements), reversed(documents), form=form) == data
 
@@ -54,26 +61,19 @@ def test_extension_names_the_form() -> None:
 @pytest.mark.parametrize(
     ("line", "instead", "message"),
     [
+        *((line, instead, rf"\({shape}\)") for line, instead, shape in BROKEN),
         ("amity:polarity", None, "0 values of amity:polarity"),
-        ('amity:polarity "positive"', 'amity:polarity "perhaps"', "is no polarity"),
-        ("amity:relation amity:aids", "amity:relation amity:likes", "likes is no relation"),
-        ("amity:relation amity:aids", 'amity:relation "aids"', "amity:relation is no IRI"),
-        ("amity:relation amity:aids", "amity:relation amity:partyTo", "PARTY_TO cannot join country/PRK"),
+        ("amity:relation amity:aids", "amity:relation amity:likes", "likes' is no relation"),
         ("amity:relation amity:aids", "amity:relation amity:aids, amity:hosts", "2 values of amity:relation"),
-        ("amity:subject country:PRK", "amity:subject country:ATA", "no entity of the ontology"),
-        ("amity:start 0", 'amity:start "here"', "'here' is no number"),
-        ("amity:end 34", None, "0 values of amity:end"),
-        ("amity:confidence 0.4", 'amity:confidence "high"', "'high' is no number"),
         ('amity:sentence "Pyongyang', 'amity:sentence <urn:x>, "Pyongyang', "2 values of amity:sentence"),
-        ("prov:wasQuotedFrom document:d-", "prov:wasQuotedFrom document:x-", "is no document of the file"),
-        ("a amity:Document", "a amity:Paper", "is no document of the file"),
+        ("a amity:Document", "a amity:Paper", "is no amity:Document"),
         ("@prefix amity:", "prefix amity", "the file is no turtle"),
     ],
 )
 def test_broken_rdf_is_refused(line: str, instead: str | None, message: str) -> None:
     text = written(STATEMENTS[2:3], [NOTE], form="turtle").decode()
     assert line in text
-    broken = text.replace(line, instead) if instead else "".join(t for t in text.splitlines(True) if line not in t)
+    broken = text.replace(line, instead) if instead else dropped(text, line)
     with pytest.raises(RdfError, match=message) as caught:
         read(io.BytesIO(broken.encode()), form="turtle")
     assert "[E602]" in str(caught.value)
@@ -122,5 +122,5 @@ def test_foreign_rdf_is_not_taken_for_nothing() -> None:
 def test_only_rdf_is_read_back() -> None:
     with pytest.raises(RdfError, match="csv cannot be read back"):
         read(io.BytesIO(path("csv").read_bytes()), form="csv")
-    with pytest.raises(ExportError, match="no export form 'rdf'"):
-        read(io.BytesIO(), form="rdf")
+    with pytest.raises(ExportError, match="no export form 'rdfa'"):
+        read(io.BytesIO(), form="rdfa")

@@ -4,6 +4,7 @@ from graph.export import Content
 from graph.export.rdf_model import quads
 from graph.export.rdf_names import DEFAULT_NAMES, Names
 from graph.export.rdf_vocabulary import vocabulary
+from graph.export.source import ContentSource
 from graph.ontology import ENTITY_TYPES, RELATION_TYPES
 from tests.graph.export.sample import DOCUMENTS, STATEMENTS
 
@@ -41,7 +42,7 @@ def test_everything_that_is_written_is_defined() -> None:
     defined = set(VOCABULARY.subjects(SKOS.definition))
     used = {
         term
-        for quad in quads(Content.of(STATEMENTS, DOCUMENTS), DEFAULT_NAMES)
+        for quad in quads(ContentSource(Content.of(STATEMENTS, DOCUMENTS)), DEFAULT_NAMES)
         for term in quad
         if isinstance(term, URIRef) and term.startswith(DEFAULT_NAMES.vocabulary)
     }
