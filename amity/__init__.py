@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from amity.output import draw, export, graph, statements_behind
     from amity.pipeline import LoadOptions, LoadSummary, load, load_triples
     from amity.settings import Settings, load_settings
+    from amity.sparql import sparql_mirror, sparql_table
     from graph.document import Document
     from graph.entity import Entity
     from graph.errors import AmityError
@@ -81,6 +82,8 @@ _HOME = {
     "report": "loaders.evaluation",
     "score": "loaders.evaluation",
     "write_analysis": "amity.answers",
+    "sparql_mirror": "amity.sparql",
+    "sparql_table": "amity.sparql",
     "statements_behind": "amity.output",
 }
 
@@ -127,6 +130,8 @@ __all__ = [
     "report",
     "score",
     "write_analysis",
+    "sparql_mirror",
+    "sparql_table",
     "statements_behind",
 ]
 

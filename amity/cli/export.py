@@ -100,7 +100,7 @@ def _parts(store: "Store", chosen: "Selection", output: str, size: int) -> "list
     suffixes = "".join(place.suffixes[-2:]) if place.suffix == ".gz" else place.suffix
     stem = place.name.removesuffix(suffixes)
     ids = store.catalogue(chosen).ids()
-    found = []
+    found: list[tuple[str, Selection]] = []
     while (part := frozenset(islice(ids, size))) or not found:
         silent = not found and chosen.everything
         file = place.with_name(f"{stem}-{len(found) + 1:04}{suffixes}")

@@ -19,7 +19,7 @@ class AmityGroup(LazyGroup):
 
     names = (
         "demo", "load", "extract", "evaluate", "query", "open", "path", "analyse", "view", "browser", "export", "import",
-        "validate", "status", "remove", "server", "doctor", "completion",
+        "validate", "sparql", "status", "remove", "server", "doctor", "completion",
     )  # fmt: skip
     modules = MappingProxyType({"import": "import_rdf"})
 

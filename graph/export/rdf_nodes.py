@@ -102,7 +102,7 @@ def evidence_nodes(statement: Statement, uris: Mapping[str, str], names: Names) 
     node = names.statement(key)
     for item in statement.evidence:
         name, proof = names.document(item.document), names.evidence(item.id_for(key))
-        link = [("amity:evidence", proof, IRI)]
+        link: list[Pair] = [("amity:evidence", proof, IRI)]
         if item.document != before:
             link.append(("prov:hadPrimarySource", name, IRI))
         before = item.document

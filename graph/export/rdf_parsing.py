@@ -94,8 +94,8 @@ def _add(result: Nodes, quad: pyoxigraph.Quad) -> None:
     result.add(_name(quad.subject), quad.predicate.value, _value(quad.object))
 
 
-def _name(term: pyoxigraph.NamedNode | pyoxigraph.BlankNode) -> str:
-    return term.value if isinstance(term, pyoxigraph.NamedNode) else f"_:{term.value}"
+def _name(term: object) -> str:
+    return term.value if isinstance(term, pyoxigraph.NamedNode) else str(term)
 
 
 def _value(term: pyoxigraph.NamedNode | pyoxigraph.BlankNode | pyoxigraph.Literal) -> Value:

@@ -7,7 +7,7 @@ from graph.export.content import DocumentRecord
 from graph.export.source import Actor, Stated
 from graph.export.summary import NAMED_PROPERTIES, Summary
 from graph.statement import Statement
-from graph.store.catalogue import Catalogue, Described
+from graph.store.catalogue import Catalogue, Described, StoredText
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,12 @@ class StoreSource:
     def documents(self) -> Iterator[DocumentRecord]:
         """Yield the documents in the order of their ids."""
         for document in self.catalogue.documents(texts=self.texts):
-            yield DocumentRecord(*astuple(document))
+            yield self.record(document)
+
+    @staticmethod
+    def record(document: StoredText) -> DocumentRecord:
+        """Return a document of the store as exports have it."""
+        return DocumentRecord(*astuple(document))
 
     def sayings(self) -> Iterator[tuple[DocumentRecord, Iterator[Statement]]]:
         """Yield the documents with what each says."""

@@ -59,6 +59,7 @@ _SILENT = """
 MATCH (d:Document) WHERE d.id > $after AND NOT EXISTS { (d)<-[:EVIDENCED_BY]-(:Statement) }
 RETURN d.id AS id ORDER BY id LIMIT $limit
 """
+_REVISIONS = "UNWIND $ids AS id MATCH (d:Document {id: id}) RETURN d.id AS id, d.revision AS revision"
 _RECORDS = """
 UNWIND $ids AS id
 MATCH (d:Document {id: id})
@@ -91,8 +92,8 @@ class Selection:
         """Return the conditions on a statement `s`, each after AND."""
         conditions = {
             "actor": "EXISTS { (s)-[:SUBJECT|OBJECT]->(:Entity {id: $actor}) }",
-            "since": "(s.last >= $since OR $since STARTS WITH s.last)",
-            "until": "(s.first <= $until OR s.first STARTS WITH $until)",
+            "since": "left($since, size(s.last)) <= s.last",
+            "until": "left(s.first, size($until)) <= $until",
             "min_belief": "s.belief >= $min_belief",
             "statements": "s.id IN $statements",
         }
@@ -167,12 +168,21 @@ class Catalogue:
         stating = self._pages(_DOCUMENTS if everything else _SELECTED_DOCUMENTS.format(where=self._where), {})
         silent = self._pages(_SILENT, {}) if self._selection.silent and not everything else iter(())
         for ids in _batched(merge(chain.from_iterable(stating), chain.from_iterable(silent)), PAGE):
-            rows = self._connection.read(lambda tx, ids=ids: tx.rows(_RECORDS, ids=ids))  # type: ignore[misc]
-            for row in sorted(rows, key=lambda r: str(r["id"])):
-                known = row.pop("text_sha256") is not None
-                key = row["id"]
-                text = self._connection.read(lambda tx, key=key: text_of(tx, key)) if texts and known else None  # type: ignore[misc]
-                yield StoredText(**{**row, "uri": row["uri"] or ""}, text=text)
+            yield from self.records(ids, texts=texts)
+
+    def records(self, ids: Sequence[str], *, texts: bool = False) -> Iterator[StoredText]:
+        """Yield the documents with these ids that there are, in their order."""
+        rows = self._connection.read(lambda tx: tx.rows(_RECORDS, ids=ids))
+        for row in sorted(rows, key=lambda r: str(r["id"])):
+            known, key = row.pop("text_sha256") is not None, row["id"]
+            text = self._connection.read(lambda tx, key=key: text_of(tx, key)) if texts and known else None  # type: ignore[misc]
+            yield StoredText(**{**row, "uri": row["uri"] or ""}, text=text)
+
+    def revisions(self) -> Iterator[tuple[str, str | None]]:
+        """Yield the id of every document with the mark of its last change, whatever the selection."""
+        for ids in self._pages(_DOCUMENTS, {}):
+            rows = self._connection.read(lambda tx, ids=ids: tx.rows(_REVISIONS, ids=ids))  # type: ignore[misc]
+            yield from ((row["id"], row["revision"]) for row in rows)
 
     def ids(self) -> Iterator[str]:
         """Yield the ids of the statements in their order."""
