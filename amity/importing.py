@@ -98,9 +98,10 @@ def _resolver() -> "Resolve":
     def resolve(item: str | None, code: str | None, names: Sequence[str]) -> Entity | None:
         found = items.get(item) if item else None
         found = found or (codes.get(code) if code else None)
-        if found is None and item is None:
-            # A node with an item that nobody has is someone else, whatever it is called.
-            found = next((actor for name in names if (actor := gazetteer.resolve(name))), None)
+        if found is None:
+            # Of the same name, but with another item, is someone else.
+            named = (gazetteer.resolve(name) for name in names)
+            found = next((actor for actor in named if actor and (item is None or actor.wikidata is None)), None)
         return found.entity if found else None
 
     return resolve

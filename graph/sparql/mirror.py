@@ -20,6 +20,7 @@ from graph.sparql.locking import folder_lock
 from graph.sparql.quads import Quads
 from graph.sparql.state import State
 from graph.store import Catalogue, Store
+from graph.store.catalogue import Described
 
 #: Documents that are copied at a time.
 _PORTION = 100
@@ -111,18 +112,21 @@ class Mirror:
         anew = catalogue.described(sorted(self._id(node) for node in statements))
         ends = {end.id for found in anew for end in (found.statement.subject, found.statement.object)}
         ends |= {str(self.names.entity_id(node)) for node in nodes - statements}
+        for node in statements:
+            self._quads.forget_evidence(target, node)
         for node in statements | {str(self.names.entity(end)) for end in ends}:
             self._quads.forget(target, node)
-        target.extend(self._quads.of(statement_node(stated(found), self.names) for found in anew))
+        records = catalogue.records(documents)
+        target.extend(self._quads.of(document_node(StoreSource.record(found), self.names) for found in records))
         target.extend(self._quads.of(entity_node(actor, self.names) for actor in catalogue.actors(sorted(ends))))
-        target.extend(self._quads.of(self._said(catalogue, documents)))
+        target.extend(self._quads.of(self._stating(anew)))
         return len(statements)
 
-    def _said(self, catalogue: Catalogue, documents: Iterable[str]) -> Iterator[Node]:
-        for document in catalogue.records(list(documents)):
-            yield document_node(StoreSource.record(document), self.names)
-            for statement in catalogue.statements_of(document.id):
-                yield from evidence_nodes(statement, {document.id: document.uri}, self.names)
+    def _stating(self, anew: Iterable[Described]) -> Iterator[Node]:
+        """Yield statements with all their evidence: how it is told depends on what other documents say too."""
+        for found in anew:
+            yield statement_node(stated(found), self.names)
+            yield from evidence_nodes(found.statement, found.uris, self.names)
 
     def _stated(self, catalogue: Catalogue, document: str) -> Iterator[str]:
         """Yield the ids of what a document states, and of the contrary."""

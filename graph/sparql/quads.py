@@ -10,7 +10,7 @@ from graph.export.rdf_nodes import IRI, TERM, TEXT, Node
 
 _ALIKE = """
 SELECT ?other WHERE {
-  ?node amity:subject ?a ; amity:object ?b ; amity:relation ?r ; amity:modality ?m .
+  %s amity:subject ?a ; amity:object ?b ; amity:relation ?r ; amity:modality ?m .
   ?other amity:subject ?a ; amity:object ?b ; amity:relation ?r ; amity:modality ?m .
 }
 """
@@ -40,11 +40,8 @@ class Quads:
 
     def alike(self, store: ox.Store, statement: str) -> set[str]:
         """Return the statements that say the same or the contrary of the same two, as the copy has it."""
-        found = store.query(
-            _ALIKE,
-            prefixes={"amity": self._names.vocabulary},
-            substitutions={ox.Variable("node"): self._iri(statement)},
-        )
+        # An IRI of a statement is percent-encoded: nothing in it can end it.
+        found = store.query(_ALIKE % str(self._iri(statement)), prefixes={"amity": self._names.vocabulary})
         return {_value(row["other"]) for row in found} if isinstance(found, ox.QuerySolutions) else set()
 
     def ends(self, store: ox.Store, statements: Iterable[str]) -> set[str]:
@@ -58,9 +55,15 @@ class Quads:
         }
 
     def forget(self, store: ox.Store, node: str) -> None:
-        """Take out what no single document says of a node."""
-        for quad in list(store.quads_for_pattern(self._iri(node), None, None, self._default)):
+        """Take out all that is said of a node, whoever says it."""
+        for quad in list(store.quads_for_pattern(self._iri(node), None, None, None)):
             store.remove(quad)
+
+    def forget_evidence(self, store: ox.Store, statement: str) -> None:
+        """Take out the evidence of a statement."""
+        key = self._curie("amity:evidence")
+        for quad in list(store.quads_for_pattern(self._iri(statement), key, None, None)):
+            self.forget(store, _value(quad.object))
 
     def _term(self, value: str, kind: str) -> ox.NamedNode | ox.Literal:
         if kind == IRI:
