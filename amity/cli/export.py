@@ -1,5 +1,6 @@
 """`amity export`: the graph, or part of it, in a standard form."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
     show_default=True,
     help="In RDF, the documents' texts too; without them an import lacks texts, titles and dates.",
 )
+@click.option("--rdf12", is_flag=True, help="RDF 1.2: statements reify their triples; turtle, trig, ntriples, nquads.")
+@click.option("--aligned", is_flag=True, help="Memberships, posts and extractors in W3C ORG, OWL-Time and PROV too.")
 @base_option
 @shared
 def command(**options: Any) -> None:  # noqa: ANN401 - click's options
@@ -63,7 +66,7 @@ def command(**options: Any) -> None:  # noqa: ANN401 - click's options
     if split and output == "-":
         raise click.UsageError("--split needs a file to name the parts after: -o FILE.")
     form = form_of(output, options["form"])
-    names = chosen_names(options["base"])
+    names = replace(chosen_names(options["base"]), rdf12=options["rdf12"], aligned=options["aligned"])
     with amity.open_store(current_call().store) as store:
         chosen = _selection(store, options)
         parts = _parts(store, chosen, output, split) if split else [(output, chosen)]
@@ -93,7 +96,6 @@ def _selection(store: "Store", options: dict[str, Any]) -> "Selection":
 
 def _parts(store: "Store", chosen: "Selection", output: str, size: int) -> "list[tuple[str, Selection]]":
     """Return the files with what goes into each; documents that state nothing go into the first."""
-    from dataclasses import replace
     from itertools import islice
 
     place = Path(output)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from rdflib import Dataset, Graph, Literal, URIRef
 
 from graph.export.content import Content
+from graph.export.rdf_layers import graph_nodes
 from graph.export.rdf_names import Names
-from graph.export.rdf_nodes import IRI, TERM, TEXT, graph_nodes
+from graph.export.rdf_nodes import IRI, TERM, TEXT
 from graph.export.source import ContentSource, Source
 
 Object = URIRef | Literal

@@ -18,15 +18,21 @@ from graph.ontology import ENTITY_TYPES, RELATION_TYPES
 PREFIXES: Final = {
     "dc": "http://purl.org/dc/elements/1.1/",
     "dcterms": "http://purl.org/dc/terms/",
+    "eu": "http://publications.europa.eu/resource/authority/country/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "geo": "http://www.opengis.net/ont/geosparql#",
     "org": "http://www.w3.org/ns/org#",
     "owl": "http://www.w3.org/2002/07/owl#",
     "prov": "http://www.w3.org/ns/prov#",
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "schema": "https://schema.org/",
+    "sem": "http://semanticweb.cs.vu.nl/2009/11/sem/",
     "sh": "http://www.w3.org/ns/shacl#",
     "skos": "http://www.w3.org/2004/02/skos/core#",
+    "time": "http://www.w3.org/2006/time#",
     "wd": "http://www.wikidata.org/entity/",
+    "wdt": "http://www.wikidata.org/prop/direct/",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 _NAMESPACE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|\\^`]*[/#:]")
@@ -53,6 +59,10 @@ class Names:
     vocabulary: str = "https://w3id.org/amity/ns#"
     #: What the IRIs of entities, statements, evidence and documents start with.
     base: str = "https://w3id.org/amity/id/"
+    #: Write RDF 1.2: each statement's node reifies the triple that it is about.
+    rdf12: bool = False
+    #: Write memberships, posts, terms and extractors in the terms of other vocabularies too.
+    aligned: bool = False
 
     def __post_init__(self) -> None:
         for namespace in (self.vocabulary, self.base):
@@ -109,6 +119,16 @@ class Names:
     def wikidata(self, item: str) -> URIRef:
         """Return the IRI of a Wikidata item."""
         return URIRef(PREFIXES["wd"] + escaped(item))
+
+
+def refuse_rdf12(names: Names, form: str) -> None:
+    """Let a form that cannot hold triples of triples pass only where none are asked for.
+
+    Raises:
+        ExportError: They are asked for.
+    """
+    if names.rdf12:
+        raise ExportError(f"{form} has no form for RDF 1.2", remedy="Use turtle, trig, ntriples or nquads")
 
 
 def escaped(value: str) -> str:

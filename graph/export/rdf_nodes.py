@@ -6,6 +6,7 @@ vocabulary declares it an owl:SymmetricProperty. What a document says belongs to
 dropping this graph takes back the document's evidence and nothing else.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
@@ -14,9 +15,9 @@ from graph.entity import Entity
 from graph.evidence import Evidence
 from graph.export.content import DocumentRecord
 from graph.export.rdf_literals import as_moment, decimal_digits
-from graph.export.rdf_names import Names, camel, property_name, web_address
+from graph.export.rdf_names import PREFIXES, Names, camel, escaped, property_name, web_address
 from graph.export.rdf_terms import OTHER_PROPERTY
-from graph.export.source import Actor, Source, Stated
+from graph.export.source import Actor, Stated
 from graph.export.summary import NAMED_PROPERTIES
 from graph.export.text import encodable
 from graph.ontology import ENTITY_TYPES, RELATION_TYPES
@@ -24,9 +25,14 @@ from graph.statement import Statement
 
 #: Kinds of values beside datatypes, which go by their CURIEs: an IRI, a term with its prefix, and a plain string.
 IRI, TERM, TEXT = "@id", "@term", ""
+#: A triple: IRI of the subject, property with its prefix, and IRI of the object, with blanks between.
+TRIPLE = "@triple"
 #: Property with its prefix, value, and kind of the value.
 Pair = tuple[str, str, str]
 INTEGER, DECIMAL = "xsd:integer", "xsd:decimal"
+#: What the IRIs of the aligned layer start with, after the base.
+ALIGNED = "aligned/"
+_CODE = re.compile("[A-Z]{3}")
 _RELATIONS = {name: f"amity:{camel(name)}" for name in RELATION_TYPES}
 
 
@@ -37,29 +43,6 @@ class Node:
     subject: str
     pairs: list[Pair]
     graph: str | None = None
-
-
-def triple_nodes(source: Source, names: Names) -> Iterator[Node]:
-    """Yield all nodes, each statement followed by its evidence: entities, statements, documents."""
-    for actor in source.entities():
-        yield entity_node(actor, names)
-    for stated in source.statements():
-        yield statement_node(stated, names)
-        yield from evidence_nodes(stated.statement, stated.uris, names)
-    for document in source.documents():
-        yield document_node(document, names)
-
-
-def graph_nodes(source: Source, names: Names) -> Iterator[Node]:
-    """Yield all nodes, those of one named graph together: entities and statements, then document by document."""
-    for actor in source.entities():
-        yield entity_node(actor, names)
-    for stated in source.statements():
-        yield statement_node(stated, names)
-    for document, statements in source.sayings():
-        yield document_node(document, names)
-        for statement in statements:
-            yield from evidence_nodes(statement, {document.id: document.uri}, names)
 
 
 def entity_node(actor: Actor, names: Names) -> Node:
@@ -87,6 +70,9 @@ def statement_node(stated: Stated, names: Names) -> Node:
     _add_moment(pairs, "amity:last", summary.last)
     _add_moment(pairs, "amity:validFrom", statement.valid_from)
     _add_moment(pairs, "amity:validTo", statement.valid_to)
+    if names.rdf12:
+        parts = names.entity(statement.subject.id), _RELATIONS[statement.relation], names.entity(statement.object.id)
+        pairs.append(("rdf:reifies", " ".join(parts), TRIPLE))
     return Node(names.statement(statement.id), pairs)
 
 
@@ -107,7 +93,8 @@ def evidence_nodes(statement: Statement, uris: Mapping[str, str], names: Names) 
             link.append(("prov:hadPrimarySource", name, IRI))
         before = item.document
         yield Node(node, link, name)
-        yield Node(proof, _evidence(item, name, uris[item.document]), name)
+        made = activity_of(item.extractor, names) if names.aligned and item.extractor else None
+        yield Node(proof, _evidence(item, name, uris[item.document], made), name)
 
 
 def document_node(document: DocumentRecord, names: Names) -> Node:
@@ -138,9 +125,12 @@ def _entity(entity: Entity, names: Names) -> Iterator[Pair]:
         yield "amity:iso3", encodable(entity.iso3), TEXT
     if entity.wikidata:
         yield "owl:sameAs", names.wikidata(entity.wikidata), IRI
+    if entity.type == "Country" and _CODE.fullmatch(entity.iso3 or ""):
+        # The EU's authority table names countries by the same codes.
+        yield "owl:sameAs", f"{PREFIXES['eu']}{entity.iso3}", IRI
 
 
-def _evidence(item: Evidence, document: str, uri: str) -> list[Pair]:
+def _evidence(item: Evidence, document: str, uri: str, made: str | None) -> list[Pair]:
     pairs = [
         ("rdf:type", "amity:Evidence", TERM),
         ("prov:wasQuotedFrom", document, IRI),
@@ -159,6 +149,8 @@ def _evidence(item: Evidence, document: str, uri: str) -> list[Pair]:
         pairs.append(("amity:attributedTo", encodable(item.attributed_to), TEXT))
     if item.extractor:
         pairs.append(("amity:extractor", encodable(item.extractor), TEXT))
+    if made:
+        pairs.append(("prov:wasGeneratedBy", made, IRI))
     if item.term:
         pairs.append(("amity:term", "/".join(quote(end or "", safe="") for end in item.term), TEXT))
     if item.uri != uri:
@@ -167,6 +159,11 @@ def _evidence(item: Evidence, document: str, uri: str) -> list[Pair]:
         named = f"amity:{key}" if key in NAMED_PROPERTIES else f"{OTHER_PROPERTY}{property_name(key)}"
         pairs.append((named, encodable(value), TEXT))
     return pairs
+
+
+def activity_of(extractor: str, names: Names) -> str:
+    """Return the IRI of what an extractor does, in the aligned layer."""
+    return f"{names.base}{ALIGNED}extraction/{escaped(extractor)}"
 
 
 def _add_moment(pairs: list[Pair], key: str, value: str | None) -> None:

@@ -12,6 +12,7 @@ from graph.export.content import Content, DocumentRecord
 from graph.export.errors import RdfError
 from graph.export.rdf_checks import Checks, Violation
 from graph.export.rdf_names import DEFAULT_NAMES, PREFIXES, Names, plain, property_key
+from graph.export.rdf_nodes import ALIGNED
 from graph.export.rdf_parsing import USUAL_BOUNDS, Bounds, Nodes, Value, parsed
 from graph.export.rdf_terms import CLASSES, OTHER_PROPERTY, TERMS
 from graph.export.summary import NAMED_PROPERTIES
@@ -91,9 +92,13 @@ class _Reader:
         types = {str(self._names.expand(c.name)) for c in CLASSES}
         types |= {str(self._names.expand(n)) for e in ENTITY_TYPES.values() for n in (f"amity:{e.label}", e.rdf)}
         result = Nodes()
+        aligned = f"{self._names.base}{ALIGNED}"
+        passed = {str(self._names.expand("rdf:reifies")), str(self._names.expand("prov:wasGeneratedBy"))}
         for subject, predicate, value in self._nodes.triples():
             classes = self._checks.classes(subject)
-            if predicate == str(self._names.expand("rdf:type")):
+            if subject.startswith(aligned) or (classes and predicate in passed):
+                understood = True
+            elif predicate == str(self._names.expand("rdf:type")):
                 understood = bool(classes) and value[0] in types
             elif relation := self._checks.relation(predicate):
                 understood = (subject, relation, value[0]) in self._direct

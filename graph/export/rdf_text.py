@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 
 from graph.export.rdf_names import Names
-from graph.export.rdf_nodes import DECIMAL, INTEGER, IRI, TERM, TEXT, Node
+from graph.export.rdf_nodes import DECIMAL, INTEGER, IRI, TERM, TEXT, TRIPLE, Node
 
 #: What a string in N-Triples may not hold as it is; the rest goes out as UTF-8 (canonical N-Triples).
 _ESCAPED = re.compile(r'["\\\x00-\x1f\x7f]')
@@ -32,6 +32,9 @@ class Syntax:
             return self.iri(value)
         if kind == TERM:
             return self.term(value)
+        if kind == TRIPLE:
+            subject, key, obj = value.split(" ")
+            return f"<<( {self.iri(subject)} {self.term(key)} {self.iri(obj)} )>>"
         if self._prefixes and kind in {INTEGER, DECIMAL}:
             return value
         return f'"{_ESCAPED.sub(_escape, value)}"^^{self.term(kind)}'

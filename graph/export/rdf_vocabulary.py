@@ -1,11 +1,12 @@
 """The vocabulary as OWL: every class and property of the ontology and of the statements, with its meaning."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from rdflib import OWL, RDF, RDFS, SKOS, XSD, BNode, Graph, Literal, URIRef
 from rdflib.collection import Collection
 from rdflib.term import Node
 
+from graph.export.alignments import alignments
 from graph.export.rdf_model import bound_graph
 from graph.export.rdf_names import Names
 from graph.export.rdf_terms import CLASSES, TERMS, Term
@@ -42,6 +43,10 @@ def _header(names: Names) -> Iterator[Triple]:
     yield given, RDF.type, RDFS.Datatype
     yield given, RDFS.label, Literal("as given", lang="en")
     yield from _meaning(given, "What stands where a date should, and is no ISO 8601 day, month or year")
+    cameo = names.expand("amity:cameo")
+    yield cameo, RDF.type, RDFS.Datatype
+    yield cameo, RDFS.label, Literal("CAMEO code", lang="en")
+    yield from _meaning(cameo, "Code of CAMEO, Conflict and Mediation Event Observations")
     yield valence, RDF.type, OWL.AnnotationProperty
     yield valence, RDFS.label, Literal("valence", lang="en")
     yield from _meaning(valence, "+ for cooperation, - for conflict, 0 for neither")
@@ -54,6 +59,7 @@ def _classes(names: Names) -> Iterator[Triple]:
         node = names.expand(f"amity:{kind.label}")
         yield from _class(node, kind.meaning, names.expand("amity:Entity"))
         yield node, RDFS.subClassOf, names.expand(kind.rdf)
+        yield from _aligned(node, alignments().classes.get(kind.label, {}), names)
 
 
 def _class(node: URIRef, meaning: str, broader: URIRef) -> Iterator[Triple]:
@@ -73,6 +79,15 @@ def _relation(kind: RelationType, names: Names) -> Iterator[Triple]:
     yield node, names.expand("amity:valence"), Literal(kind.valence)
     if kind.plover:
         yield node, SKOS.notation, Literal(kind.plover, datatype=names.expand("amity:plover"))
+    for code in alignments().cameo.get(kind.name, ()):
+        yield node, SKOS.notation, Literal(code, datatype=names.expand("amity:cameo"))
+    yield from _aligned(node, alignments().relations.get(kind.name, {}), names)
+
+
+def _aligned(node: URIRef, terms: Mapping[str, Sequence[str]], names: Names) -> Iterator[Triple]:
+    for key, values in terms.items():
+        for value in values:
+            yield node, names.expand(key), names.expand(value)
 
 
 def _terms(names: Names) -> Iterator[Triple]:

@@ -13,8 +13,9 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from graph.export.rdf_layers import graph_nodes
 from graph.export.rdf_names import DEFAULT_NAMES, Names, plain
-from graph.export.rdf_nodes import Node, document_node, entity_node, evidence_nodes, graph_nodes, statement_node
+from graph.export.rdf_nodes import Node, document_node, entity_node, evidence_nodes, statement_node
 from graph.export.store_source import StoreSource, stated
 from graph.sparql.locking import folder_lock
 from graph.sparql.quads import Quads

@@ -4,8 +4,9 @@ import json
 from typing import IO
 
 from graph.export.rdf_context import context
-from graph.export.rdf_grouping import by_property, whole_nodes
-from graph.export.rdf_names import Names, camel
+from graph.export.rdf_grouping import by_property
+from graph.export.rdf_layers import whole_nodes
+from graph.export.rdf_names import Names, camel, refuse_rdf12
 from graph.export.rdf_nodes import IRI, TERM, TEXT, Node
 from graph.export.rdf_terms import TERMS
 from graph.export.rdf_text import Syntax
@@ -21,6 +22,7 @@ _SHORT = {f"amity:{name}" for name in (*ENTITY_TYPES, "Entity", "Statement", "Ev
 
 def write(source: Source, stream: IO[bytes], names: Names) -> None:
     """Write one JSON-LD document: the context, then a node a line."""
+    refuse_rdf12(names, "JSON-LD")
     head = json.dumps(context(names), ensure_ascii=False, indent=2)
     stream.write(f'{{"@context": {head},\n"@graph": ['.encode())
     syntax = Syntax(names, prefixes=True)

@@ -5,8 +5,8 @@ from typing import IO
 from xml.sax.saxutils import escape, quoteattr
 
 from graph.errors import ExportError
-from graph.export.rdf_grouping import whole_nodes
-from graph.export.rdf_names import PREFIXES, Names
+from graph.export.rdf_layers import whole_nodes
+from graph.export.rdf_names import PREFIXES, Names, refuse_rdf12
 from graph.export.rdf_nodes import IRI, TERM, TEXT, Node, Pair
 from graph.export.source import Source
 
@@ -20,6 +20,7 @@ def write(source: Source, stream: IO[bytes], names: Names) -> None:
     Raises:
         ExportError: A text holds a control character, for which XML has no form.
     """
+    refuse_rdf12(names, "RDF/XML")
     spaces = {prefix: PREFIXES[prefix] for prefix in sorted(PREFIXES)} | {"amity": names.vocabulary}
     declared = "".join(f"\n    xmlns:{prefix}={quoteattr(space)}" for prefix, space in spaces.items())
     stream.write(f'<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF{declared}>\n'.encode())

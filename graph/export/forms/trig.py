@@ -2,8 +2,8 @@
 
 from typing import IO
 
+from graph.export.rdf_layers import graph_nodes
 from graph.export.rdf_names import Names
-from graph.export.rdf_nodes import graph_nodes
 from graph.export.rdf_text import graph_blocks
 from graph.export.source import Source
 

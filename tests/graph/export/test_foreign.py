@@ -50,7 +50,7 @@ def triples(result: Mapped) -> set[tuple[str, str, str, str | None, str | None]]
     [
         ('wd:Q159 wdt:P463 wd:Q1 . wd:Q1 rdfs:label "Club"@en .',
          ("country/RUS", "MEMBER_OF", "organization/club", None, None)),
-        ('wd:Q159 p:P463 [ ps:P463 wd:Q1 ; pq:P580 "1945-10-24T00:00:00Z"^^xsd:dateTime ; pq:P582 "1950"^^xsd:gYear ] .',
+        ('wd:Q159 p:P463 [ ps:P463 wd:Q1 ; pq:P580 "1945-10-24T00:00:00Z"^^xsd:dateTime ; pq:P582 "1950" ] .',
          ("country/RUS", "MEMBER_OF", "organization/q1", "1945-10-24", "1950")),
         ('wd:Q148 wdt:P35 wd:Q2 . wd:Q2 rdfs:label "Xi"@de , "Xi Jinping"@en .',
          ("leader/xi-jinping", "LEADS", "country/CHN", None, None)),

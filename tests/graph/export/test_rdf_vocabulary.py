@@ -25,17 +25,35 @@ def test_every_relation_is_a_property_with_domain_and_range() -> None:
         assert members(VOCABULARY, VOCABULARY.value(node, RDFS.domain)) == set(kind.domain)
         assert members(VOCABULARY, VOCABULARY.value(node, RDFS.range)) == set(kind.range)
         assert str(VOCABULARY.value(node, SKOS.definition)) == kind.meaning
-        notation = VOCABULARY.value(node, SKOS.notation)
-        assert (None if notation is None else str(notation)) == kind.plover
+        notations = {(str(n.datatype).partition("#")[2], str(n)) for n in VOCABULARY.objects(node, SKOS.notation)}  # type: ignore[attr-defined]
+        assert {text for kind_, text in notations if kind_ == "plover"} == ({kind.plover} if kind.plover else set())
+        # Every interaction has a code in CAMEO, and no structural relation has.
+        assert any(kind_ == "cameo" for kind_, _ in notations) is not kind.structural
 
 
 def test_every_entity_type_is_a_class_aligned_with_a_known_one() -> None:
     for kind in ENTITY_TYPES.values():
         node = DEFAULT_NAMES.expand(f"amity:{kind.label}")
-        assert set(VOCABULARY.objects(node, RDFS.subClassOf)) == {
+        assert set(VOCABULARY.objects(node, RDFS.subClassOf)) >= {
             DEFAULT_NAMES.expand("amity:Entity"),
             DEFAULT_NAMES.expand(kind.rdf),
         }
+
+
+def test_terms_meet_those_of_others() -> None:
+    def expanded(*curies: str) -> tuple[URIRef, ...]:
+        return tuple(map(DEFAULT_NAMES.expand, curies))
+
+    for triple in (
+        ("amity:memberOf", "rdfs:subPropertyOf", "org:memberOf"),
+        ("amity:memberOf", "skos:closeMatch", "wdt:P463"),
+        ("amity:leads", "skos:relatedMatch", "wdt:P35"),
+        ("amity:Country", "rdfs:subClassOf", "geo:Feature"),
+        ("amity:Leader", "rdfs:subClassOf", "foaf:Person"),
+        ("amity:Exercise", "rdfs:subClassOf", "sem:Event"),
+        ("amity:Organization", "skos:closeMatch", "org:OrganizationalCollaboration"),
+    ):
+        assert expanded(*triple) in VOCABULARY, triple
 
 
 def test_everything_that_is_written_is_defined() -> None:
