@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from amity.errors import SettingsError
     from amity.extraction import explain, extract, read_documents
     from amity.importing import ImportSummary, import_rdf
-    from amity.output import draw, export, graph, statements_behind
+    from amity.output import draw, export, export_folder, graph, statements_behind
     from amity.pipeline import LoadOptions, LoadSummary, load, load_triples
     from amity.settings import Settings, load_settings
     from amity.sparql import sparql_mirror, sparql_table
@@ -67,6 +67,7 @@ _HOME = {
     "dumps": "graph.triples",
     "explain": "amity.extraction",
     "export": "amity.output",
+    "export_folder": "amity.output",
     "extract": "amity.extraction",
     "find_sources": "loaders.documents",
     "form_named": "graph.export",
@@ -115,6 +116,7 @@ __all__ = [
     "dumps",
     "explain",
     "export",
+    "export_folder",
     "extract",
     "find_sources",
     "form_named",

@@ -7,6 +7,7 @@ from typing import IO, TYPE_CHECKING, Any
 from amity.answers import actor_names, alliance_paths, presets
 from graph import export as exports
 from graph.export.store_source import StoreSource
+from graph.export.tables import write_folder
 from graph.statement import Statement
 from graph.store import Selection, Store
 from queries import ActorNames, Preset, pictures
@@ -41,6 +42,24 @@ def export(  # noqa: PLR0913 - what to write, where, and how
     """
     source = StoreSource(store.catalogue(selection), texts=texts)
     exports.write_source(source, stream, form=form, names=names)
+
+
+def export_folder(
+    store: Store, folder: Path, *, form: str, selection: Selection | None = None, texts: bool = True
+) -> tuple[Path, ...]:
+    """Write the graph, or a selection of it, as tables in a folder, and return them.
+
+    Args:
+        store: The graph.
+        folder: Where; it is made if it is not there.
+        form: `neo4j-csv` or `neo4j-parquet` for `neo4j-admin database import full`, `kgx-tsv` or `kgx-jsonl`.
+        selection: Which statements; by default all.
+        texts: For Neo4j, the texts of documents go along.
+
+    Raises:
+        ExportError: There is no such form, or the folder cannot be written.
+    """
+    return write_folder(StoreSource(store.catalogue(selection), texts=texts), folder, form=form)
 
 
 def graph(source: Store | Iterable[Statement]) -> "nx.MultiDiGraph[str]":

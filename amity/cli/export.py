@@ -11,6 +11,7 @@ from amity.cli.options import actor_names, arguments_of, current_call, pairs_opt
 from amity.cli.output import note
 from amity.cli.rdf import base_option, chosen_names, form_of
 from amity.files import packed, target
+from graph.export.tables import FOLDER_FORMS
 
 if TYPE_CHECKING:
     from graph.store import Selection, Store
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
     "-f",
     "--form",
     metavar="FORM",
-    help="turtle, ntriples, nquads, trig, jsonld, rdfxml, graphml, gexf or csv; by default what FILE's "
-    "ending says, else turtle.",
+    help="turtle, ntriples, nquads, trig, jsonld, rdfxml, graphml, gexf, csv or dyadyear; by default what FILE's "
+    "ending says, else turtle. Into a folder: neo4j-csv, neo4j-parquet, kgx-tsv or kgx-jsonl.",
 )
 @click.option("-o", "--output", metavar="FILE", default="-", show_default=True, help="Where to write; - is stdout.")
 @click.option("--gzip", is_flag=True, help="Pack it; a FILE that ends in .gz is packed anyway.")
@@ -60,11 +61,15 @@ def command(**options: Any) -> None:  # noqa: ANN401 - click's options
       amity export -o graph.nq.gz
       amity export --actor Japan --since 2022 --min-belief 0.8 -o japan.jsonld
       amity export --preset partners -p actor=Russia --form graphml -o - | gzip > partners.graphml.gz
+      amity export --form neo4j-csv -o tables/
       amity export --split 100000 -o graph.nt.gz
     """  # noqa: D301
     output, split = options["output"], options["split"]
     if split and output == "-":
         raise click.UsageError("--split needs a file to name the parts after: -o FILE.")
+    if options["form"] in FOLDER_FORMS:
+        _write_folder(options)
+        return
     form = form_of(output, options["form"])
     names = replace(chosen_names(options["base"]), rdf12=options["rdf12"], aligned=options["aligned"])
     with amity.open_store(current_call().store) as store:
@@ -75,6 +80,17 @@ def command(**options: Any) -> None:  # noqa: ANN401 - click's options
                 amity.export(store, stream, form=form, selection=selection, texts=options["texts"], names=names)
             if place != "-":
                 note(f"Wrote {place}")
+
+
+def _write_folder(options: dict[str, Any]) -> None:
+    if options["output"] == "-" or options["split"] or options["gzip"]:
+        raise click.UsageError(f"{options['form']} is a folder of tables: give -o FOLDER, without --split and --gzip.")
+    with amity.open_store(current_call().store) as store:
+        for path in amity.export_folder(
+            store, Path(options["output"]), form=options["form"], selection=_selection(store, options),
+            texts=options["texts"],
+        ):  # fmt: skip
+            note(f"Wrote {path}")
 
 
 def _selection(store: "Store", options: dict[str, Any]) -> "Selection":

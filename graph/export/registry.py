@@ -55,6 +55,8 @@ _FORMS = (
     Form("graphml", "nodes and edges, for Gephi, Cytoscape, yEd and igraph", "application/graphml+xml", "graphml",
          "graphml"),
     Form("gexf", "nodes and edges with colours, for Gephi", "application/gexf+xml", "gexf", "gexf"),
+    Form("dyadyear", "a table of pairs of states by year, for statistics", "text/csv; header=present", "dyadyear.csv",
+         "dyadyear"),
     Form("csv", "a table, one row for each evidence, for spreadsheets", "text/csv", "csv", "table"),
 )  # fmt: skip
 
