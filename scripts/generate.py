@@ -25,6 +25,7 @@ from graph.export.rdf_names import DEFAULT_NAMES  # noqa: E402
 from graph.export.rdf_serializers import SortedTurtle  # noqa: E402
 from graph.export.rdf_shapes import shapes  # noqa: E402
 from graph.export.rdf_vocabulary import vocabulary  # noqa: E402
+from graph.export.vocabulary_page import vocabulary_page  # noqa: E402
 from queries.browser import FAVOURITES, GUIDE, STYLE, Pack  # noqa: E402
 from queries.library import load_presets  # noqa: E402
 
@@ -47,6 +48,7 @@ def _pack() -> Pack:
 #: What makes each file, by its path in the repository.
 FILES: Mapping[str, Callable[[], str | bytes]] = MappingProxyType({
     "docs/ontology.md": ontology_page,
+    "docs/vocabulary.md": vocabulary_page,
     "graph/export/data/vocabulary.ttl": lambda: _turtle(vocabulary(DEFAULT_NAMES)),
     "graph/export/data/shapes.ttl": lambda: _turtle(shapes(DEFAULT_NAMES)),
     "graph/export/data/context.jsonld": _context,

@@ -35,6 +35,7 @@ PREFIXES: Final = {
     "wdt": "http://www.wikidata.org/prop/direct/",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
+_SAFE = re.compile("[A-Za-z0-9_~/-]*")
 _NAMESPACE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|\\^`]*[/#:]")
 
 
@@ -133,6 +134,8 @@ def refuse_rdf12(names: Names, form: str) -> None:
 
 def escaped(value: str) -> str:
     """Return a value as part of an IRI, reversibly: all but unreserved ASCII and the slash is percent-encoded."""
+    if _SAFE.fullmatch(value):
+        return value
     segments = quote(value, safe="/", errors="surrogatepass").split("/")
     # "." and ".." would vanish where a reader resolves the IRI.
     return "/".join(s.replace(".", "%2E") if s in {".", ".."} else s for s in segments)

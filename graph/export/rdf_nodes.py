@@ -49,8 +49,8 @@ def entity_node(actor: Actor, names: Names) -> Node:
     """Return an entity's node, with its direct triples."""
     entity, direct = actor
     pairs = [*_entity(entity, names)]
-    pairs += [(_RELATIONS[relation], names.entity(other), IRI) for relation, other in direct]
-    return Node(names.entity(entity.id), pairs)
+    pairs += [(_RELATIONS[relation], f"{names.base}{escaped(other)}", IRI) for relation, other in direct]
+    return Node(f"{names.base}{escaped(entity.id)}", pairs)
 
 
 def statement_node(stated: Stated, names: Names) -> Node:
@@ -58,9 +58,9 @@ def statement_node(stated: Stated, names: Names) -> Node:
     statement, summary = stated.statement, stated.summary
     pairs = [
         ("rdf:type", "amity:Statement", TERM),
-        ("amity:subject", names.entity(statement.subject.id), IRI),
+        ("amity:subject", f"{names.base}{escaped(statement.subject.id)}", IRI),
         ("amity:relation", _RELATIONS[statement.relation], TERM),
-        ("amity:object", names.entity(statement.object.id), IRI),
+        ("amity:object", f"{names.base}{escaped(statement.object.id)}", IRI),
         ("amity:polarity", statement.polarity, TEXT),
         ("amity:modality", statement.modality, TEXT),
         ("amity:belief", decimal_digits(summary.belief), DECIMAL),
@@ -73,7 +73,7 @@ def statement_node(stated: Stated, names: Names) -> Node:
     if names.rdf12:
         parts = names.entity(statement.subject.id), _RELATIONS[statement.relation], names.entity(statement.object.id)
         pairs.append(("rdf:reifies", " ".join(parts), TRIPLE))
-    return Node(names.statement(statement.id), pairs)
+    return Node(f"{names.base}statement/{escaped(statement.id)}", pairs)
 
 
 def evidence_nodes(statement: Statement, uris: Mapping[str, str], names: Names) -> Iterator[Node]:
@@ -84,10 +84,11 @@ def evidence_nodes(statement: Statement, uris: Mapping[str, str], names: Names) 
         uris: Address of each document, by id.
         names: The IRIs.
     """
-    key, before = statement.id, None
-    node = names.statement(key)
+    key, before, base = statement.id, None, names.base
+    node = f"{base}statement/{escaped(key)}"
     for item in statement.evidence:
-        name, proof = names.document(item.document), names.evidence(item.id_for(key))
+        # Plain text, not rdflib's terms, which take longer to make than the triples to write.
+        name, proof = f"{base}document/{escaped(item.document)}", f"{base}evidence/e-{item.id_for(key)}"
         link: list[Pair] = [("amity:evidence", proof, IRI)]
         if item.document != before:
             link.append(("prov:hadPrimarySource", name, IRI))
@@ -109,7 +110,7 @@ def document_node(document: DocumentRecord, names: Names) -> Node:
         pairs.append(("amity:text", encodable(document.text), TEXT))
     if address := web_address(document.uri):
         pairs.append(("rdfs:seeAlso", address, IRI))
-    name = names.document(document.id)
+    name = f"{names.base}document/{escaped(document.id)}"
     return Node(name, pairs, name)
 
 

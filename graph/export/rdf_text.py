@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import islice
 
 from graph.export.rdf_names import Names
 from graph.export.rdf_nodes import DECIMAL, INTEGER, IRI, TERM, TEXT, TRIPLE, Node
@@ -13,6 +14,9 @@ _SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b":
 #: A local name that needs no escapes in Turtle.
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_-]|%[0-9A-F]{2})*")
 _CACHED = 100_000
+#: Nodes that are written at once.
+_PIECE = 500
+_NUMBERS = frozenset({INTEGER, DECIMAL})
 
 
 class Syntax:
@@ -23,6 +27,8 @@ class Syntax:
         self._prefixes = sorted(names.prefixes.items(), key=lambda pair: -len(pair[1])) if prefixes else []
         self.iri: Callable[[str], str] = lru_cache(_CACHED)(self._iri)
         self.term: Callable[[str], str] = cache(self._term)
+        self.short = prefixes
+        self.terms = _Terms(self)
 
     def value(self, value: str, kind: str) -> str:
         """Return a value: an IRI, a term, or a literal."""
@@ -57,11 +63,22 @@ class Syntax:
 def lines(nodes: Iterable[Node], names: Names, *, graphs: bool) -> Iterator[str]:
     """Yield each node's triples, one a line; with graphs, quads."""
     syntax = Syntax(names, prefixes=False)
-    term, value, iri = syntax.term, syntax.value, syntax.iri
+    terms, value, search = syntax.terms, syntax.value, _ESCAPED.search
     for node in nodes:
-        subject = f"<{node.subject}>"
-        end = f" {iri(node.graph)} .\n" if graphs and node.graph else " .\n"
-        yield "".join([f"{subject} {term(key)} {value(given, kind)}{end}" for key, given, kind in node.pairs])
+        # A million statements come through here: the usual kinds are written without a call.
+        head = f"<{node.subject}> "
+        end = f" <{node.graph}> .\n" if graphs and node.graph else " .\n"
+        text = ""
+        for key, given, kind in node.pairs:
+            if kind == TEXT and not search(given):
+                text += f'{head}{terms[key]} "{given}"{end}'
+            elif kind == IRI:
+                text += f"{head}{terms[key]} <{given}>{end}"
+            elif kind in _NUMBERS:
+                text += f'{head}{terms[key]} "{given}"^^{terms[kind]}{end}'
+            else:
+                text += f"{head}{terms[key]} {value(given, kind)}{end}"
+        yield text
 
 
 def blocks(nodes: Iterable[Node], names: Names) -> Iterator[str]:
@@ -93,9 +110,37 @@ def graph_blocks(nodes: Iterable[Node], names: Names) -> Iterator[str]:
 
 
 def _block(node: Node, syntax: Syntax, indent: str) -> str:
-    term, value = syntax.term, syntax.value
-    pairs = [f"{'a' if key == 'rdf:type' else term(key)} {value(given, kind)}" for key, given, kind in node.pairs]
-    return f"{indent}{syntax.iri(node.subject)} " + f" ;\n{indent}    ".join(pairs) + " .\n" + ("" if indent else "\n")
+    terms, value, iri, search = syntax.terms, syntax.value, syntax.iri, _ESCAPED.search
+    parts = []
+    for key, given, kind in node.pairs:
+        if kind == TEXT and not search(given):
+            parts.append(f'{terms[key]} "{given}"')
+        elif kind == IRI:
+            parts.append(f"{terms[key]} {iri(given)}")
+        elif kind in _NUMBERS:
+            parts.append(f"{terms[key]} {given}")
+        else:
+            parts.append(f"{terms[key]} {value(given, kind)}")
+    return f"{indent}{iri(node.subject)} " + f" ;\n{indent}    ".join(parts) + " .\n" + ("" if indent else "\n")
+
+
+def written(texts: Iterable[str]) -> Iterator[bytes]:
+    """Yield texts as UTF-8 in larger pieces."""
+    rest = iter(texts)
+    while piece := list(islice(rest, _PIECE)):
+        yield "".join(piece).encode()
+
+
+class _Terms(dict[str, str]):
+    """Terms as they are written, each made once."""
+
+    def __init__(self, syntax: "Syntax") -> None:
+        super().__init__()
+        self._syntax = syntax
+
+    def __missing__(self, curie: str) -> str:
+        made = self[curie] = "a" if curie == "rdf:type" and self._syntax.short else self._syntax.term(curie)
+        return made
 
 
 def _escape(match: re.Match[str]) -> str:

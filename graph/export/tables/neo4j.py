@@ -102,9 +102,8 @@ def _command(kind: str) -> str:
     nodes = [*(f"Entity:{label}={label}" for label in ENTITY_TYPES), *(f"{n}={n}" for n in _NODES)]
     edges = [*(f"{name}={name}" for name in _EDGES), "relations"]
     options = [f"--nodes={name}.{kind}" for name in nodes] + [f"--relationships={name}.{kind}" for name in edges]
-    form = "--input-type=parquet" if kind == "parquet" else (
-        f"--array-delimiter=U+{ord(SEPARATOR):04X} --multiline-fields=true"
-    )  # fmt: skip
+    form = f"--array-delimiter=U+{ord(SEPARATOR):04X} "
+    form += "--input-type=parquet" if kind == "parquet" else "--multiline-fields=true"
     lines = " \\\n  ".join(["neo4j-admin database import full", *options, form, '"${1:-neo4j}"'])
     return f"#!/bin/sh\n# Imports the tables of this folder into a new database.\n{lines}\n"
 

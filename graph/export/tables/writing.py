@@ -15,7 +15,7 @@ SEPARATOR: Final = "\x1f"
 _ROWS: Final = 10_000
 #: Columns by header, each with the kind of its values: text, integer, number or list.
 Columns = dict[str, str]
-_ARROW: Final = {"text": "string", "integer": "int64", "number": "float64"}
+_ARROW: Final = {"text": "string", "integer": "int64", "number": "float64", "list": "string"}
 
 
 class Table(Protocol):
@@ -54,14 +54,16 @@ class ParquetTable:
         except ImportError as error:
             raise ExportError("Parquet needs pyarrow", remedy="pip install 'amity[parquet]'") from error
         pa = self._arrow
-        kinds = {name: pa.type_for_alias(alias) for name, alias in _ARROW.items()} | {"list": pa.list_(pa.string())}
+        kinds = {name: pa.type_for_alias(alias) for name, alias in _ARROW.items()}
         self._schema = pa.schema([(header, kinds[kind]) for header, kind in columns.items()])
         self._writer = parquet.ParquetWriter(path, self._schema)
         self._rows: list[Sequence[object]] = []
 
     def add(self, row: Sequence[object]) -> None:
         """Write a row."""
-        self._rows.append([encodable(v) if isinstance(v, str) else v for v in row])
+        # neo4j-admin reads no lists from Parquet, but takes them apart as it does in CSV.
+        joined = (SEPARATOR.join(v) if isinstance(v, list | tuple) else v for v in row)
+        self._rows.append([encodable(v) if isinstance(v, str) else v for v in joined])
         if len(self._rows) == _ROWS:
             self._flush()
 
