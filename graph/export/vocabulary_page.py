@@ -19,7 +19,7 @@ def _lines() -> Iterator[str]:
     yield "<!-- Made by scripts/generate.py. -->"
     yield ""
     yield f"Terms stand under `{DEFAULT_NAMES.vocabulary}`, prefix `amity:`; things under `{DEFAULT_NAMES.base}`,"
-    yield "or what `--base` says. The same as OWL is `graph/export/data/vocabulary.ttl`, and as SHACL `shapes.ttl` beside it."
+    yield "or what `--base` says. `graph/export/data/` has the same as OWL, `vocabulary.ttl`, and SHACL, `shapes.ttl`."
     yield ""
     yield "## Kinds of entities"
     yield ""

@@ -1,6 +1,7 @@
 """Tables of nodes and edges for `neo4j-admin database import full`: the graph as the store holds it.
 
-An empty list in CSV comes into Neo4j as no list at all; `AFTER` makes it one again.
+An empty list in CSV comes into Neo4j as no list at all, and from Parquet lists come as joined text, for Neo4j 5.26
+reads no others there; what `after_import` returns makes lists of them again.
 """
 
 import hashlib
@@ -16,10 +17,7 @@ from graph.store.batch import Claim
 from graph.store.documents import PART
 from graph.store.record import evidence_record
 
-AFTER: Final = """MATCH (e:Entity) WHERE e.aliases IS NULL SET e.aliases = [];
-MATCH (s:Statement) WHERE s.contexts IS NULL SET s.contexts = [];
-MATCH (:Entity)-[r]->(:Entity) WHERE r.contexts IS NULL SET r.contexts = [];
-"""
+_LISTS: Final = (("(x:Entity)", "aliases"), ("(x:Statement)", "contexts"), ("(:Entity)-[x]->(:Entity)", "contexts"))
 _SUMMED: Final[Columns] = {
     "belief:double": "number", "documents:long": "integer", "contexts:string[]": "list", "first": "text",
     "last": "text", "valid_from": "text", "valid_to": "text", "office": "text", "status": "text",
@@ -64,8 +62,15 @@ def write(source: Source, folder: Path, kind: str) -> tuple[Path, ...]:
             _add_document(document, tables)
     command, after = folder / "import.sh", folder / "after.cypher"
     command.write_text(_command(kind))
-    after.write_text(AFTER)
+    after.write_text(after_import(kind))
     return (*files.paths, command, after)
+
+
+def after_import(kind: str) -> str:
+    """Return the Cypher that is to be run once after the import, a statement a line."""
+    joined = "CASE coalesce(x.{key}, '') WHEN '' THEN [] ELSE split(x.{key}, '\\u001f') END"
+    rest = f" SET x.{{key}} = {joined};\n" if kind == "parquet" else " WHERE x.{key} IS NULL SET x.{key} = [];\n"
+    return "".join(f"MATCH {pattern}{rest.format(key=key)}" for pattern, key in _LISTS)
 
 
 def _add_statement(stated: Stated, tables: Mapping[str, Table]) -> None:

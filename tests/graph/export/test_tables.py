@@ -15,7 +15,7 @@ from graph.export import Content
 from graph.export.source import ContentSource
 from graph.export.store_source import StoreSource
 from graph.export.tables import FOLDER_FORMS, write_folder
-from graph.export.tables.neo4j import AFTER
+from graph.export.tables.neo4j import after_import
 from graph.store import Store, open_store
 from scripts.neo4j.fetch import fetch
 from scripts.neo4j.server import Neo4jServer
@@ -48,7 +48,7 @@ def test_neo4j_imports_the_same_graph(embedded_session: Store, tmp_path: Path, k
     server.start()
     try:
         with open_store(server.uri, user=server.user, password=server.password) as imported:
-            for query in filter(str.strip, AFTER.split(";")):
+            for query in filter(str.strip, after_import(kind).split(";")):
                 imported.connection.write(lambda tx, query=query: tx.rows(query))  # type: ignore[misc]
             assert differences(content(imported), expected) == []
             # It goes on like any other graph.
