@@ -131,10 +131,10 @@ __all__ = [
     "read_documents",
     "report",
     "score",
-    "write_analysis",
     "sparql_mirror",
     "sparql_table",
     "statements_behind",
+    "write_analysis",
 ]
 
 

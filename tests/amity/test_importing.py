@@ -40,7 +40,7 @@ def test_every_form_gives_back_the_same_graph(store: Store, form: str) -> None:
     assert exported(store, form) == data
 
 
-NAMES = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=8)
+NAMES = st.text(st.characters(categories=("L", "N", "P", "S", "Z")), max_size=8)
 
 
 @st.composite

@@ -41,9 +41,6 @@ def test_every_entity_type_is_a_class_aligned_with_a_known_one() -> None:
 
 
 def test_terms_meet_those_of_others() -> None:
-    def expanded(*curies: str) -> tuple[URIRef, ...]:
-        return tuple(map(DEFAULT_NAMES.expand, curies))
-
     for triple in (
         ("amity:memberOf", "rdfs:subPropertyOf", "org:memberOf"),
         ("amity:memberOf", "skos:closeMatch", "wdt:P463"),
@@ -53,7 +50,8 @@ def test_terms_meet_those_of_others() -> None:
         ("amity:Exercise", "rdfs:subClassOf", "sem:Event"),
         ("amity:Organization", "skos:closeMatch", "org:OrganizationalCollaboration"),
     ):
-        assert expanded(*triple) in VOCABULARY, triple
+        subject, predicate, value = map(DEFAULT_NAMES.expand, triple)
+        assert (subject, predicate, value) in VOCABULARY, triple
 
 
 def test_everything_that_is_written_is_defined() -> None:
