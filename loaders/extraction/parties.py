@@ -1,5 +1,6 @@
 """From a word to the actors that it stands for."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
@@ -24,6 +25,8 @@ _ALONG = frozenset({"along", "together"})
 _GROUNDS = frozenset({"for", "over", "of"})
 _OWN = frozenset({"its", "their", "his", "her"})
 _DEPTH = 4
+#: Types of aircraft, ships and weapons: "Turkish *F-16s*", "a Russian *Su-24*".
+_CRAFT = re.compile(r"[A-Z][A-Za-z]{0,3}-\d{1,3}[A-Za-z]{0,4}|MiGs?|Rafales?|Tornados?|Typhoons?|Mirages?|Eurofighters?|Hornets?")
 
 
 class PartyFinder:
@@ -180,7 +183,7 @@ class PartyFinder:
         if lemma in self._actors["relational"] and self._is_anothers(noun):
             # "Syria's ally Iran" is Iran, and "its allies" are not it; but "his Turkish counterpart" is Turkey
             return self._named_after(noun, depth) or self._other(noun, depth)
-        if lemma in self._actors["agents"]:
+        if lemma in self._actors["agents"] or (_CRAFT.fullmatch(noun.text) and noun.pos_ in {"NOUN", "PROPN"}):
             return self._agent(noun, owners, depth)
         if lemma in self._actors["forces"] or lemma in self._actors["rebels"]:
             links = ("from", "in") if lemma in self._actors["crowds"] else ("from",)

@@ -63,10 +63,18 @@ def is_reciprocal(verb: Token) -> bool:
     """Return True if the subjects of a verb do it to one another, or to one another's people."""
     acted_on = [*objects(verb), *(p for c in verb.children if c.dep_ == "prep" for p in c.children)]
     owners = [c for o in acted_on for c in o.children if c.dep_ == "poss"]
-    return any(
-        o.lower_ in {"other", "another"} and any(c.lower_ in {"each", "one"} for c in o.children)
-        for o in (*acted_on, *owners)
-    )
+    return any(_is_one_another(o, verb) for o in (*acted_on, *owners))
+
+
+def _is_one_another(word: Token, verb: Token) -> bool:
+    """Return True for "each other" and "one another", and for "each … the other" about the same verb."""
+    below = {c.lower_ for c in word.children}
+    if word.lower_ == "one":
+        return "another" in below
+    if word.lower_ not in {"other", "another"}:
+        return False
+    doers = (t for s in (verb, *subjects(verb)) for t in (s, *s.children))
+    return bool(below & {"each", "one"}) or any(t.lower_ in {"each", "both"} for t in doers)
 
 
 def _inherited(verb: Token, depth: int) -> list[Token]:
@@ -104,8 +112,10 @@ def _modified(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ == "acl" and head.lemma_.lower() in load_lexicon().governors["petitions"]:
         return _asked(head, depth)
     owners = [c for c in head.children if c.dep_ == "poss"]
+    if not owners and verb.tag_ == "VB" and verb.dep_ == "acl":
+        owners = list(_objects_of(head, "of"))
     if owners:
-        # "Sweden's bid to join": whoever has it, whatever is done to it
+        # "Sweden's bid to join", "the decision of Sweden to join": whoever has it, whatever is done to it
         return owners
     # "a plan to invade": whoever makes the plan
     return _controller(head.head, depth, infinitive=False) if head.dep_ in {"dobj", "attr"} else [head]
@@ -148,6 +158,7 @@ def objects(verb: Token) -> list[Token]:
         # "was granted independence": what is given is the object, not who gets it
         return [c for c in verb.children if c.dep_ == "dobj"] or passive_subjects(verb)
     own = [antecedent(c) for c in verb.children if c.dep_ in {"dobj", "obj"}]
+    own = own or [s for c in verb.children if c.dep_ == "ccomp" for s in _judged(c)]
     if own or misread(verb):
         return own or misread(verb)[1:]
     if verb.dep_ == "relcl" and any(c.dep_ in _SUBJECTS and c.tag_ not in _RELATIVE for c in verb.children):
@@ -159,6 +170,13 @@ def objects(verb: Token) -> list[Token]:
     # "sell and deliver missiles": the object stands with the last verb
     return objects(later[0]) if later and verb.dep_ != "conj" and not is_passive(later[0]) and later[
         0].i - verb.i <= 3 else []  # fmt: skip
+
+
+def _judged(clause: Token) -> list[Token]:
+    """Return what a clause without a verb says something of: "holds *Russia* responsible"."""
+    if clause.pos_ in {"VERB", "AUX"} or any(c.dep_ in {"mark", "cop", "aux"} for c in clause.children):
+        return []
+    return [c for c in clause.children if c.dep_ == "nsubj" and c.tag_ not in _RELATIVE]
 
 
 def datives(verb: Token) -> list[Token]:
@@ -199,7 +217,10 @@ def _nested(token: Token) -> Iterator[Token]:
 
 def _objects_of(token: Token, preposition: str) -> Iterator[Token]:
     for child in token.children:
-        if child.dep_ in {"prep", "dative", "agent"} and preposition in {child.lower_, _SAME.get(child.lower_)}:
+        joined = child.dep_ == "conj" and child.pos_ == "ADP"  # "war on Brazil and, in March, on Argentina"
+        if (joined or child.dep_ in {"prep", "dative", "agent"}) and preposition in {
+            child.lower_, _SAME.get(child.lower_)
+        }:
             yield from (antecedent(p) for p in child.children if p.dep_ in {"pobj", "pcomp"})
         elif child.dep_ == "prep" and child.lower_ not in _FRAMING:
             # "out of", "up to": a preposition on a preposition
