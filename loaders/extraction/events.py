@@ -15,11 +15,13 @@ from loaders.extraction.parties import PartyFinder
 from loaders.extraction.predicates import frames_of, heads, occurring
 from loaders.extraction.roles import RoleFinder
 from loaders.extraction.syntax import (
+    is_craft,
     is_passive,
     is_reciprocal,
     noun_lemma,
     objects,
     prepositional,
+    reciprocal_roles,
     subjects,
 )
 
@@ -95,7 +97,7 @@ class EventFinder:
     def _first(self, token: Token, frames: Sequence[Frame]) -> list[Event]:
         found: list[Event] = []
         for frame in frames:
-            if (frame.theme is None and found) or not self._fits(token, frame):
+            if (not frame.is_particular and found) or not self._fits(token, frame):
                 continue
             # "held drills with A near B": what another frame says of someone else is stated too
             told = {p.entity.id for e in found for p in (e.object, e.subject)}
@@ -166,6 +168,8 @@ class EventFinder:
         if frame.relation == "CONSULTS_WITH" and any(c.dep_ == "oprd" for c in token.children):
             # who calls someone something talks about them
             return False
+        if frame.doer is not None and not self._is_done_by(token, self._lexicon.themes[frame.doer]):
+            return False
         if frame.theme is None and frame.no_theme is None:
             return True
         if (
@@ -177,12 +181,20 @@ class EventFinder:
             return False
         nouns = list(self._theme_nouns(token))
         lemmas = {noun_lemma(n) for n in nouns}
+        if any(is_craft(n) for n in nouns):
+            lemmas |= {"aircraft", "jet"}
         # a person joined with their title: "Niger's ambassador Brah Mohamane"
         lemmas |= {word for n in nouns if " " in n.text for word in n.lower_.split()}
         lemmas |= {f"{c.lemma_.lower()}_{n.lemma_.lower()}" for n in nouns for c in n.lefts}
         if frame.theme is not None and not lemmas & self._lexicon.themes[frame.theme]:
             return False
         return frame.no_theme is None or not lemmas & self._lexicon.themes[frame.no_theme]
+
+    @staticmethod
+    def _is_done_by(token: Token, kind: frozenset[str]) -> bool:
+        """Return True if the head of a verb's subject is of a class: "Iranian *troops* entered Greece"."""
+        doers = (n for s in subjects(token) for n in (s, *s.conjuncts))
+        return any(noun_lemma(n) in kind or ("aircraft" in kind and is_craft(n)) for n in doers)
 
     def _theme_nouns(self, token: Token) -> Iterator[Token]:
         """Yield the words that tell what an event is about: a verb's objects, a noun's own modifiers and objects."""
@@ -219,7 +231,7 @@ class EventFinder:
         elif frame.mutual:
             right = [p for p in right if p.entity.id not in {q.entity.id for q in left}]
             pairs = list(product(left, right)) or list(combinations(left, 2))
-        elif not right and len(left) > 1 and is_reciprocal(token):
+        elif not right and len(left) > 1 and self._is_mutual(token, frame):
             pairs = list(permutations(left, 2))
         else:
             pairs = list(product(left, self._others(token, left, right)))
@@ -237,6 +249,12 @@ class EventFinder:
             for a, b in pairs
             if a.entity.id != b.entity.id
         ] + self._meetings(token, frame, left, pattern)
+
+    @staticmethod
+    def _is_mutual(token: Token, frame: Frame) -> bool:
+        """Return True if the subjects of a verb do to one another what a frame says of subject and object."""
+        told = {role for joined in frame.object for role in joined}
+        return bool(reciprocal_roles(token) & told) or (bool(told & {"any", "comp"}) and is_reciprocal(token))
 
     @staticmethod
     def _meetings(token: Token, frame: Frame, left: list[Party], pattern: str) -> list[Event]:

@@ -29,10 +29,17 @@ class Frame:
     weight: float
     theme: str | None = None
     no_theme: str | None = None
+    #: Class that the head of the subject must be in: what troops enter they invade.
+    doer: str | None = None
     #: A second relation that the frame states between the same actors.
     also: str | None = None
     #: The frame states the contrary: who leaves a bloc is no member.
     denies: bool = False
+
+    @property
+    def is_particular(self) -> bool:
+        """True if the frame holds for some things or doers only."""
+        return self.theme is not None or self.doer is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +120,8 @@ def _frames(name: str, themes: Mapping[str, frozenset[str]]) -> dict[str, tuple[
         frame = _frame(entry, name, themes)
         for word in entry["words"].split():
             found[word].append(frame)
-    # A frame that asks for a theme says more, so it is tried before those that do not.
-    return {word: tuple(sorted(frames, key=lambda f: f.theme is None)) for word, frames in found.items()}
+    # A frame that asks for a theme or a doer says more, so it is tried before those that do not.
+    return {word: tuple(sorted(frames, key=lambda f: not f.is_particular)) for word, frames in found.items()}
 
 
 def _frame(entry: dict[str, Any], name: str, themes: Mapping[str, frozenset[str]]) -> Frame:
@@ -125,7 +132,7 @@ def _frame(entry: dict[str, Any], name: str, themes: Mapping[str, frozenset[str]
         raise ExtractionResourceError(
             f"{relation!r} with frame {text!r} is no entry", where=where, remedy="Name a relation and a frame A > B"
         )
-    for key in ("theme", "no_theme"):
+    for key in ("theme", "no_theme", "doer"):
         if entry.get(key) is not None and entry[key] not in themes:
             raise ExtractionResourceError(
                 f"{key} {entry[key]!r} is unknown", where=where, remedy="Add it to themes.yaml"
@@ -139,6 +146,7 @@ def _frame(entry: dict[str, Any], name: str, themes: Mapping[str, frozenset[str]
         weight=entry.get("weight", _DEFAULT_WEIGHT),
         theme=entry.get("theme"),
         no_theme=entry.get("no_theme"),
+        doer=entry.get("doer"),
         also=entry.get("also"),
         denies=entry.get("denies", False),
     )

@@ -1,6 +1,5 @@
 """From a word to the actors that it stands for."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
@@ -13,7 +12,7 @@ from loaders.extraction.discourse import Discourse
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mention import Mention, Party
 from loaders.extraction.passage import Passage
-from loaders.extraction.syntax import antecedent, conjuncts, noun_lemma, objects, subjects
+from loaders.extraction.syntax import antecedent, conjuncts, is_craft, noun_lemma, objects, subjects
 
 _MODIFIERS = frozenset({"amod", "compound", "poss", "nmod", "npadvmod"})
 _QUANTITIES = frozenset(
@@ -25,8 +24,6 @@ _ALONG = frozenset({"along", "together"})
 _GROUNDS = frozenset({"for", "over", "of"})
 _OWN = frozenset({"its", "their", "his", "her"})
 _DEPTH = 4
-#: Types of aircraft, ships and weapons: "Turkish *F-16s*", "a Russian *Su-24*".
-_CRAFT = re.compile(r"[A-Z][A-Za-z]{0,3}-\d{1,3}[A-Za-z]{0,4}|MiGs?|Rafales?|Tornados?|Typhoons?|Mirages?|Eurofighters?|Hornets?")
 
 
 class PartyFinder:
@@ -180,10 +177,15 @@ class PartyFinder:
         named = [] if owners else self._descriptions.of_kind(noun, lemma)
         if named:
             return named
+        if lemma in self._lexicon.themes["edge"]:
+            beyond = self.objects_of(noun, ("with",), depth=depth)
+            if beyond:
+                # "along its border with Ukraine": whose it is stands on this side
+                return [_as(p, "possession") for p in beyond]
         if lemma in self._actors["relational"] and self._is_anothers(noun):
             # "Syria's ally Iran" is Iran, and "its allies" are not it; but "his Turkish counterpart" is Turkey
             return self._named_after(noun, depth) or self._other(noun, depth)
-        if lemma in self._actors["agents"] or (_CRAFT.fullmatch(noun.text) and noun.pos_ in {"NOUN", "PROPN"}):
+        if lemma in self._actors["agents"] or is_craft(noun):
             return self._agent(noun, owners, depth)
         if lemma in self._actors["forces"] or lemma in self._actors["rebels"]:
             links = ("from", "in") if lemma in self._actors["crowds"] else ("from",)

@@ -26,6 +26,7 @@ _INNER = frozenset({"xcomp", "conj", "advcl", "acl", "ccomp"})
 _TOWARDS = frozenset(
     {"of", "from", "to", "against", "with", "for", "on", "by", "at", "into", "toward", "towards", "between"}
 )
+_TO_EDGES = ("to", "on", "along", "at", "near", "off", "towards", "toward", "into", "around")
 _BELOW = frozenset({"prep", "pobj", "poss", "compound", "amod", "nmod", "conj", "appos", "dobj"})
 _CIRCUMSTANCE = frozenset({"after", "before", "during", "following", "amid", "in", "on", "at", "under"})
 _PEACEFUL = frozenset({"CONSULTS_WITH", "AGREES_WITH", "COOPERATES_WITH"})
@@ -81,6 +82,9 @@ class RoleFinder:
                 # "came under attack from": the subject is who is attacked
                 below = token.dep_ == "pobj" and token.head.lower_ == "under"
                 return subjects(token.head.head) if below and token.head.head.pos_ in {"VERB", "AUX"} else []
+            case "border":
+                edges = self._lexicon.themes["edge"]
+                return [o for w in _TO_EDGES for o in prepositional(token, w) if noun_lemma(o) in edges]
             case "where":
                 # "was arrested in Lebanon": who holds a place does there what nobody else is said to do
                 bare = is_passive(token) and not subjects(token)

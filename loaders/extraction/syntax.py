@@ -1,5 +1,6 @@
 """Grammatical roles over a spaCy parse (ClearNLP labels): logical subjects, objects and prepositional objects."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -13,9 +14,13 @@ _LOOSE = frozenset({"with", "against", "to"})
 #: Words that frame a sentence and take no part in its event: "according to A, B met C".
 _FRAMING = frozenset({"according", "due", "thanks", "owing", "contrary", "prior", "unlike"})
 #: Prepositions that say the same as a shorter one.
-_SAME = {"toward": "to", "towards": "to", "upon": "on", "amongst": "among", "alongside": "with", "onto": "on",
+_SAME = {"toward": "to", "towards": "to", "upon": "on", "amongst": "among", "onto": "on",
          "versus": "against", "vis-à-vis": "with", "atop": "on"}  # fmt: skip
 _MAX_DEPTH = 8
+#: Types of aircraft, ships and weapons: "Turkish *F-16s*", "a Russian *Su-24*".
+_CRAFT = re.compile(
+    r"[A-Z][A-Za-z]{0,3}-\d{1,3}[A-Za-z]{0,4}|MiGs?|(?:Rafale|Tornado|Typhoon|Mirage|Eurofighter|Gripen|Hornet|Sukhoi)s?"
+)
 
 
 def is_passive(verb: Token) -> bool:
@@ -61,9 +66,15 @@ def misread(verb: Token) -> list[Token]:
 
 def is_reciprocal(verb: Token) -> bool:
     """Return True if the subjects of a verb do it to one another, or to one another's people."""
-    acted_on = [*objects(verb), *(p for c in verb.children if c.dep_ == "prep" for p in c.children)]
-    owners = [c for o in acted_on for c in o.children if c.dep_ == "poss"]
-    return any(_is_one_another(o, verb) for o in (*acted_on, *owners))
+    return bool(reciprocal_roles(verb))
+
+
+def reciprocal_roles(verb: Token) -> set[str]:
+    """Return where a verb has "each other": `obj`, or the preposition that governs it."""
+    acted_on = [(o, "obj") for o in objects(verb)]
+    acted_on += [(p, c.lower_) for c in verb.children if c.dep_ == "prep" for p in c.children]
+    acted_on += [(c, role) for o, role in acted_on for c in o.children if c.dep_ == "poss"]
+    return {role for word, role in acted_on if _is_one_another(word, verb)}
 
 
 def _is_one_another(word: Token, verb: Token) -> bool:
@@ -222,11 +233,21 @@ def _objects_of(token: Token, preposition: str) -> Iterator[Token]:
             child.lower_, _SAME.get(child.lower_)
         }:
             yield from (antecedent(p) for p in child.children if p.dep_ in {"pobj", "pcomp"})
+            if child.dep_ == "prep" and is_passive(token) and not any(
+                p.dep_ in {"pobj", "pcomp", "prep"} for p in child.children
+            ):
+                # "was fired upon by"
+                yield from passive_subjects(token)
         elif child.dep_ == "prep" and child.lower_ not in _FRAMING:
             # "out of", "up to": a preposition on a preposition
             for inner in child.children:
                 if inner.dep_ == "prep" and inner.lower_ == preposition:
                     yield from (p for p in inner.children if p.dep_ == "pobj")
+
+
+def is_craft(token: Token) -> bool:
+    """Return True for the type of an aircraft, a ship or a weapon that stands for some of them: "two *F-16s*"."""
+    return token.pos_ in {"NOUN", "PROPN"} and _CRAFT.fullmatch(token.text) is not None
 
 
 def lemma(token: Token) -> str:
