@@ -29,13 +29,15 @@ from loaders.extraction.syntax import (
 _NAMED = frozenset({"NOUN", "PROPN"})
 _GIVEN = frozenset({"aid", "arms", "troops"})
 _DRILLING = frozenset({"drill", "exercise", "participate", "maneuver", "manoeuvre"})
+#: What is done for another who wants it.
+_FAVOURS = frozenset({"AIDS", "SUPPLIES_ARMS_TO", "YIELDS_TO", "COOPERATES_WITH", "CONSULTS_WITH"})
 _DUTY = frozenset({"must", "should", "ought"})
 #: Relations that more than a few parties have in common rather than with each other.
 _JOINED = frozenset({"AGREES_WITH", "ALLIED_WITH", "COOPERATES_WITH"})
 _FEW = 4
 #: How often leaders have met who sign together, a gift is given that is asked or thanked for, and an act whose other
 #: party only its governor tells is done for that party (as a share of the frame's own weight).
-_MEETING, _GIFT, _IMPLIED = 0.7, 0.7, 0.9
+_MEETING, _GIFT, _IMPLIED, _PROMISE = 0.7, 0.7, 0.9, 0.65
 _FOES = frozenset({"against", "alongside", "beside"})
 _ACTING = frozenset({"name", "agent", "person", "force", "rebel", "reference", "event"})
 
@@ -87,7 +89,8 @@ class EventFinder:
         if token.pos_ in {"VERB", "AUX"}:
             if token.tag_ == "VBN" and token.lower_ in lexicon.adjectives:
                 return self._first(token, lexicon.adjectives[token.lower_])
-            return self._first(token, frames_of(token, lexicon.verbs)) or self._duty(token)
+            told = self._first(token, frames_of(token, lexicon.verbs)) or self._duty(token)
+            return [*told, *self._promised(token)]
         if token.pos_ == "NOUN" or (token.pos_ == "PROPN" and noun_lemma(token) in lexicon.nouns):
             return self._first(token, lexicon.nouns.get(noun_lemma(token), ()))
         if token.pos_ == "ADJ" or token.tag_ == "VBN":
@@ -161,6 +164,22 @@ class EventFinder:
         return [
             Event("REQUESTS", a, b, token, 0.7, f"{token.lemma_.lower()} that … must")
             for a, b in product(speakers, asked)
+            if a.entity.id != b.entity.id
+        ]
+
+    def _promised(self, token: Token) -> list[Event]:
+        """Return the agreement in "A agreed to send B doctors": what A is to do for B, A has told B."""
+        if token.lemma_.lower() not in self._lexicon.governors["agreeing"] or is_passive(token):
+            return []
+        own = [p for s in subjects(token) for p in self._finder.parties(s) if p.how in _ACTING]
+        ids = {p.entity.id for p in own}
+        deeds = [c for c in token.children if c.dep_ in {"xcomp", "ccomp"} and c.pos_ == "VERB"]
+        told = [e for d in deeds for e in self.events(d) if e.relation in _FAVOURS and e.subject.entity.id in ids]
+        partners = {e.object.entity.id: e.object for e in told}
+        name = f"{token.lemma_.lower()} to do something for"
+        return [
+            Event("AGREES_WITH", a, b, token, _PROMISE, name)
+            for a, b in product(own, partners.values())
             if a.entity.id != b.entity.id
         ]
 
