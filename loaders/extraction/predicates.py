@@ -42,7 +42,7 @@ def heads(token: Token) -> Iterator[Token]:
     for item in (token, *token.conjuncts):
         yield item
         for child in item.children:
-            if child.dep_ in {"compound", "amod"}:
+            if child.dep_ in {"compound", "amod", "appos"}:
                 yield child
             elif child.dep_ == "prep" and child.lower_ in {"of", "in"}:
                 for part in (p for p in child.children if p.dep_ == "pobj"):

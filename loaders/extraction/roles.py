@@ -30,6 +30,7 @@ _TO_EDGES = ("to", "on", "along", "at", "near", "off", "towards", "toward", "int
 _BELOW = frozenset({"prep", "pobj", "poss", "compound", "amod", "nmod", "conj", "appos", "dobj"})
 _CIRCUMSTANCE = frozenset({"after", "before", "during", "following", "amid", "in", "on", "at", "under"})
 _PEACEFUL = frozenset({"CONSULTS_WITH", "AGREES_WITH", "COOPERATES_WITH"})
+_COMING = frozenset({"return", "arrive", "gather", "fly", "travel", "come", "go", "assemble", "leave", "meet", "convene"})
 #: Role of who does something with, at or in what a noun names: `doer_with`.
 _DOER = "doer_"
 _ANSWERING = frozenset({"answer", "respond", "retaliate", "reply", "react", "counter", "hit_back", "follow"})
@@ -165,9 +166,14 @@ class RoleFinder:
     @staticmethod
     def _around(noun: Token, frame: Frame) -> list[Token]:
         """Return the verb during whose event a meeting, drill or agreement is: "left *after* talks with"."""
-        circumstance = noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.lower_ in _CIRCUMSTANCE
-        verb = noun.head.head
-        return [verb] if circumstance and frame.relation in _PEACEFUL and verb.pos_ == "VERB" else []
+        if noun.dep_ != "pobj" or noun.head.dep_ != "prep" or noun.head.head.pos_ != "VERB":
+            return []
+        verb, word = noun.head.head, noun.head.lower_
+        # "returned to Geneva for talks"
+        comes = word == "for" and verb.lemma_.lower() in _COMING
+        circumstance = word in _CIRCUMSTANCE and frame.relation in _PEACEFUL
+        protest = word in {"in", "during", "at"} and frame.relation == "PROTESTS_AGAINST"
+        return [verb] if circumstance or protest or (comes and frame.relation in _PEACEFUL) else []
 
     def _anyone(self, verb: Token) -> list[Party]:
         """Return the first actor that an act concerns, however deep: "scrapped a programme *with* Fiji"."""

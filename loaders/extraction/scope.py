@@ -13,6 +13,7 @@ _GIVEN = frozenset(
 )  # fmt: skip
 #: Prepositions that lead from a reaction to what it answers: "in protest *at*", "retaliation *for*".
 _ANSWERED = frozenset({"at", "to", "for", "against", "over", "on", "about"})
+_ABOUT = frozenset({"on", "about", "over", "regarding", "concerning"})
 _BARE = frozenset({"in", "as"})
 _CONDITIONS = frozenset({"if", "unless"})
 _NTH = frozenset({"first", "second", "third", "last", "latest", "only"})
@@ -42,6 +43,19 @@ def is_pleased(clause: Token) -> bool:
     """Return True for "is *encouraged* that they met": a feeling about what has happened, and no request."""
     head = clause.head
     return clause.dep_ == "ccomp" and is_passive(head) and head.lemma_.lower() == "encourage"
+
+
+def is_topic(noun: Token, talking: frozenset[str]) -> bool:
+    """Return True for what is only talked about: "talks on a *withdrawal*", "discussed closer *cooperation*"."""
+    while noun.dep_ in {"conj", "compound"} and noun.head.pos_ in {"NOUN", "PROPN"}:
+        noun = noun.head
+    if noun.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    if noun.dep_ == "dobj":
+        return noun.head.lemma_.lower() in talking
+    head = noun.head.head
+    about = noun.dep_ == "pobj" and noun.head.lower_ in _ABOUT and head.pos_ in {"NOUN", "VERB"}
+    return about and head.lemma_.lower() in talking
 
 
 def is_reaction(noun: Token, reactions: frozenset[str]) -> bool:

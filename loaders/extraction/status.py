@@ -19,6 +19,7 @@ from loaders.extraction.scope import (
     is_nth,
     is_pleased,
     is_reaction,
+    is_topic,
     stands_apart,
 )
 
@@ -89,6 +90,8 @@ class StatusReader:
         status = self.read(event.predicate)
         if event.asked and status.modality == "asserted":
             status = replace(status, modality="requested")
+        if RELATION_TYPES[event.relation].valence == "+" and is_topic(event.predicate, self._words["talking"]):
+            return replace(status, blocked=True)
         if status.modality == "asserted" and event.relation in _GIVING and self._is_offer(event.predicate):
             return replace(status, modality="planned")
         if status.modality == "planned" and RELATION_TYPES[event.relation].valence != "-":

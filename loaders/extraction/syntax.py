@@ -170,6 +170,7 @@ def objects(verb: Token) -> list[Token]:
         return [c for c in verb.children if c.dep_ == "dobj"] or passive_subjects(verb)
     own = [antecedent(c) for c in verb.children if c.dep_ in {"dobj", "obj"}]
     own = own or [s for c in verb.children if c.dep_ == "ccomp" for s in _judged(c)]
+    own = own or [n for c in verb.children if c.lower_ == "up" for n in _objects_of(c, "to") if _is_counted(n)]
     if own or misread(verb):
         return own or misread(verb)[1:]
     if verb.dep_ == "relcl" and any(c.dep_ in _SUBJECTS and c.tag_ not in _RELATIVE for c in verb.children):
@@ -181,6 +182,11 @@ def objects(verb: Token) -> list[Token]:
     # "sell and deliver missiles": the object stands with the last verb
     return objects(later[0]) if later and verb.dep_ != "conj" and not is_passive(later[0]) and later[
         0].i - verb.i <= 3 else []  # fmt: skip
+
+
+def _is_counted(noun: Token) -> bool:
+    """Return True for "up to *16 advisers*", in which the parser takes "up" for the verb's."""
+    return any(c.dep_ == "nummod" for c in noun.children)
 
 
 def _judged(clause: Token) -> list[Token]:
