@@ -12,6 +12,7 @@ from graph.identity import slug
 from loaders.extraction.lexicon import read_data
 from loaders.extraction.mention import Mention, Party
 from loaders.extraction.passage import Passage
+from loaders.extraction.syntax import noun_lemma
 from loaders.gazetteer import Gazetteer
 
 _NAME = r"[A-Z]\w+"
@@ -129,3 +130,11 @@ def _turns(phrase: str) -> list[str]:
     found = list(dict.fromkeys([whole.get(found[0], found[0]), *found]))
     respelt = [f.replace(other, one) for f in found for one, other in data["spellings"].items()]
     return list(dict.fromkeys([*found, *respelt, phrase]))
+
+
+def is_of_holder(passage: Passage, mention: Mention) -> bool:
+    """Return True for a body that only tells whose spokesman someone without a name is: "a *State Department* official"."""
+    token = passage.head(mention)
+    if token is None or token.dep_ not in {"compound", "nmod"} or token.head.i in passage.at:
+        return False
+    return noun_lemma(token.head) in read_data("bodies.yaml")["holders"].split()

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span
 
 from graph.entity import Entity
 from graph.identity import slug
+from loaders.extraction.bodies import is_of_holder
 from loaders.extraction.careers import find_careers, find_commands
 from loaders.extraction.doubts import NOBODY, Doubt, judged
 from loaders.extraction.leaders import acts_for, choose_leader
@@ -171,6 +172,8 @@ class Spotter:
                 continue
             parent = self.entity_by_id(actor.state)
             text = passage.text[mention.start - passage.offset : mention.end - passage.offset]
+            if is_of_holder(passage, mention) or any("company" in (n.ambiguous or "") for n in actor.names):
+                continue
             if parent is not None and text.split()[-1][0].isupper() and self._shows(text, actor.state, named):
                 yield mention, parent
 
