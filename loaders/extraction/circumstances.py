@@ -11,6 +11,8 @@ from loaders.extraction.parties import PartyFinder
 from loaders.extraction.predicates import particle
 from loaders.extraction.syntax import objects, prepositional, subjects
 
+_DURING = frozenset({"after", "during", "following", "at", "in"})
+_AMOUNTS = frozenset({"minute", "hour", "day", "week", "month", "year", "round", "series", "session"})
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -57,4 +59,14 @@ def sides(verb: Token, finder: PartyFinder) -> list[Party]:
             # "A signed a truce with B brokered by C"
             signing = (*subjects(governor), *prepositional(governor, "with"))
             found += [p for s in signing for p in finder.parties(s)]
+        top = whole_of(noun)
+        if not found and top.dep_ == "pobj" and top.head.lower_ in _DURING and top.head.head.pos_ in _VERBAL:
+            # "A and B signed it after talks brokered by C"
+            found += [p for s in subjects(top.head.head) for p in finder.parties(s)]
     return found
+
+
+def whole_of(noun: Token) -> Token:
+    """Return the noun that an amount of another stands for: "16 *hours* of talks"."""
+    amount = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    return amount if amount.lemma_.lower() in _AMOUNTS else noun

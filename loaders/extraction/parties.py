@@ -192,7 +192,9 @@ class PartyFinder:
             owners = owners or self.objects_of(noun, links, depth=depth)
             return [_as(p, "rebel" if lemma in self._actors["rebels"] else "force") for p in owners]
         if lemma in self._event_nouns:
-            done = [*owners, *self.objects_of(noun, ("by", "from"), depth=depth)]
+            given = lemma in self._actors["given"] and noun.head.lower_ not in {"in", "to"}
+            links = ("by", "from", "of") if given else ("by", "from")
+            done = [*owners, *self.objects_of(noun, links, depth=depth)]
             if not done and depth < _DEPTH:
                 done = doers(noun, self._discourse.deeds, self._discourse.sentence, self, depth)
             return [_as(p, "event") for p in done]

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from loaders.extraction.circumstances import answerers, doers, sides
+from loaders.extraction.circumstances import answerers, doers, sides, whole_of
 from loaders.extraction.lexicon import Frame, Lexicon
 from loaders.extraction.mention import Party
 from loaders.extraction.parties import PartyFinder
@@ -166,6 +166,7 @@ class RoleFinder:
     @staticmethod
     def _around(noun: Token, frame: Frame) -> list[Token]:
         """Return the verb during whose event a meeting, drill or agreement is: "left *after* talks with"."""
+        noun = whole_of(noun)
         if noun.dep_ != "pobj" or noun.head.dep_ != "prep" or noun.head.head.pos_ != "VERB":
             return []
         verb, word = noun.head.head, noun.head.lower_

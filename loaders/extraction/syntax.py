@@ -17,6 +17,7 @@ _FRAMING = frozenset({"according", "due", "thanks", "owing", "contrary", "prior"
 _SAME = {"toward": "to", "towards": "to", "upon": "on", "amongst": "among", "onto": "on",
          "versus": "against", "vis-à-vis": "with", "atop": "on"}  # fmt: skip
 _MAX_DEPTH = 8
+_FOLLOWING = frozenset({"join", "follow"})
 #: Types of aircraft, ships and weapons: "Turkish *F-16s*", "a Russian *Su-24*".
 _CRAFT = re.compile(
     r"[A-Z][A-Za-z]{0,3}-\d{1,3}[A-Za-z]{0,4}|MiGs?|(?:Rafale|Tornado|Typhoon|Mirage|Eurofighter|Gripen|Hornet|Sukhoi)s?"
@@ -95,6 +96,9 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
     if dep in {"xcomp", "ccomp", "advcl", "dep"} and head.pos_ in {"VERB", "AUX", "ADJ"}:
         return _controller(head, depth, infinitive=dep in {"xcomp", "ccomp"})
     if dep == "pcomp" and head.dep_ in {"prep", "agent"}:
+        if head.lower_ == "in" and head.head.lemma_.lower() in _FOLLOWING:
+            # "B followed A in breaking off relations": both break them off
+            return [*subjects(head.head, depth + 1), *objects(head.head)]
         return _thanked(head) if head.lower_ == "for" and gives_thanks(head.head) else _controller(
             head.head, depth, infinitive=True)  # fmt: skip
     return _modified(verb, depth) if dep in {"acl", "relcl"} else []
