@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from loaders.extraction.circumstances import answerers, doers, sides, whole_of
+from loaders.extraction.deeds import judging_words
 from loaders.extraction.lexicon import Frame, Lexicon
 from loaders.extraction.mention import Party
 from loaders.extraction.parties import PartyFinder
@@ -27,6 +28,7 @@ _TOWARDS = frozenset(
     {"of", "from", "to", "against", "with", "for", "on", "by", "at", "into", "toward", "towards", "between"}
 )
 _TO_EDGES = ("to", "on", "along", "at", "near", "off", "towards", "toward", "into", "around")
+_OF_DEEDS = frozenset({"to", "on", "against", "into", "in"})
 _BELOW = frozenset({"prep", "pobj", "poss", "compound", "amod", "nmod", "conj", "appos", "dobj"})
 _CIRCUMSTANCE = frozenset({"after", "before", "during", "following", "amid", "in", "on", "at", "under"})
 _PEACEFUL = frozenset({"CONSULTS_WITH", "AGREES_WITH", "COOPERATES_WITH"})
@@ -61,9 +63,20 @@ class RoleFinder:
                 return [p for t in beside for p in self._finder.parties(t)]
             case "any":
                 return self._anyone(token)
+            case "deed":
+                return self._attackers(token)
             case "officials" | "sides":
                 return self._concerned(token, role)
         return [p for filler in self._fillers(token, frame, role) for p in self._finder.parties(filler)]
+
+    def _attackers(self, verb: Token) -> list[Party]:
+        """Return who made the attack in which someone was killed: "killed in *Iraqi* air strikes"."""
+        found: list[Party] = []
+        for noun in (*prepositional(verb, "in"), *prepositional(verb, "during")):
+            frames = self._lexicon.nouns.get(noun_lemma(noun), ())
+            if any(f.relation == "ASSAULTS" for f in frames):
+                found += [*self._finder.modifiers(noun), *self._finder.objects_of(noun, ("by", "with", "from"))]
+        return found
 
     def _fillers(self, token: Token, frame: Frame, role: str) -> list[Token]:
         """Return the heads of the phrases that fill a grammatical role, or that a preposition governs."""
@@ -102,7 +115,7 @@ class RoleFinder:
             # "supplied Syria with Chinese arms"
             return []
         holders = [token, *self.light(token), *occurring(token)] if token.pos_ in {"NOUN", "PROPN"} else [token]
-        return [o for h in holders for o in prepositional(h, role)]
+        return [o for h in holders for o in prepositional(h, role)] or _judged_beside(token, role)
 
     def _subjects(self, token: Token) -> list[Token]:
         if token.tag_ == "VBN" and token.lower_ in self._lexicon.adjectives and is_passive(token):
@@ -217,3 +230,12 @@ def _phrase(top: Token) -> Iterator[Token]:
     for token in row:
         yield token
         row += [c for c in token.children if c.dep_ in _BELOW and not (c.dep_ == "prep" and c.lower_ not in _TOWARDS)]
+
+
+def _judged_beside(noun: Token, preposition: str) -> list[Token]:
+    """Return what follows a judged noun though the parser hangs it on the verb: "condemned the deliveries *to A*"."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or preposition not in _OF_DEEDS or verb.lower_ not in judging_words():
+        return []
+    after = (c for c in verb.children if c.dep_ == "prep" and c.i > noun.i and c.lower_ == preposition)
+    return [o for c in after for o in c.children if o.dep_ == "pobj"]
