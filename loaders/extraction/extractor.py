@@ -19,6 +19,7 @@ from loaders.extraction.disputes import DisputeFinder
 from loaders.extraction.events import Event, EventFinder
 from loaders.extraction.exercises import ExerciseFinder
 from loaders.extraction.generalisation import Relating, load_generaliser
+from loaders.extraction.held import HeldFinder
 from loaders.extraction.lexicon import Lexicon, load_lexicon
 from loaders.extraction.memberships import MembershipFinder
 from loaders.extraction.memory import remember
@@ -178,6 +179,11 @@ class RulesExtractor:
         for body in BodyFinder(passage, self._spotter.gazetteer).bodies(sentence):
             event = Event("BODY_OF", body.party, body.state, sentence.root, 0.9, "body")
             yield from self._maker.statements(reading, passage, event, {}, status=Status())
+        people = {m.person.entity.id: m.person for m in passage.mentions if m.person is not None}
+        held = HeldFinder(passage, finder, self._spotter.gazetteer.actors)
+        for event, title in held.events(sentence, reading.people.values()):
+            yield from self._maker.statements(reading, passage, event, {"office": title}, status=Status())
+        reading.people.update(people)
 
     def _offices(
         self, reading: Reading, passage: Passage, sentence: Span, offices: tuple[tuple[Mention, Office, Entity], ...]

@@ -18,6 +18,7 @@ from loaders.extraction.discourse import Discourse
 from loaders.extraction.events import Event
 from loaders.extraction.exercises import Topic
 from loaders.extraction.lexicon import Lexicon
+from loaders.extraction.mention import Person
 from loaders.extraction.passage import Passage
 from loaders.extraction.status import Status, StatusReader, is_conditional
 from loaders.extraction.structure import Drill
@@ -37,6 +38,8 @@ class Reading:
     named: frozenset[str]
     #: Pairs of people that a statement joins: plans to meet again are not told twice.
     met: set[frozenset[str]] = field(default_factory=set)
+    #: Whom the document has named so far, by id.
+    people: dict[str, Person] = field(default_factory=dict)
     #: The agreement that the document spoke of last.
     agreement: Entity | None = None
     #: The exercise that the paragraph is about.
