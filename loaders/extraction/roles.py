@@ -29,6 +29,7 @@ _TOWARDS = frozenset(
 )
 _TO_EDGES = ("to", "on", "along", "at", "near", "off", "towards", "toward", "into", "around")
 _OF_DEEDS = frozenset({"to", "on", "against", "into", "in"})
+_PEOPLE = frozenset({"name", "person", "agent", "reference"})
 _BELOW = frozenset({"prep", "pobj", "poss", "compound", "amod", "nmod", "conj", "appos", "dobj"})
 _CIRCUMSTANCE = frozenset({"after", "before", "during", "following", "amid", "in", "on", "at", "under"})
 _PEACEFUL = frozenset({"CONSULTS_WITH", "AGREES_WITH", "COOPERATES_WITH"})
@@ -65,7 +66,7 @@ class RoleFinder:
                 return self._anyone(token)
             case "deed":
                 return self._attackers(token)
-            case "officials" | "sides":
+            case "officials" | "sides" | "someone":
                 return self._concerned(token, role)
         return [p for filler in self._fillers(token, frame, role) for p in self._finder.parties(filler)]
 
@@ -171,6 +172,10 @@ class RoleFinder:
         """Return the parties of the agreement that a verb acts on, or the people in office that are its objects."""
         if role == "sides":
             return sides(verb, self._finder)
+        if role == "someone":
+            # who calls a visit reckless, or someone to a place, has not spoken to them
+            called = [] if prepositional(verb, "to") else objects(verb)
+            return [p for o in called for p in self._finder.parties(o) if p.how in _PEOPLE]
         # soldiers that are told to leave are no envoys
         held = [t for t in (*objects(verb), *datives(verb)) if noun_lemma(t) not in self._lexicon.themes["troops"]]
         told = [p for t in held for p in self._finder.parties(t)]
