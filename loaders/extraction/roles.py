@@ -188,10 +188,10 @@ class RoleFinder:
         if noun.dep_ != "pobj" or noun.head.dep_ != "prep" or noun.head.head.pos_ != "VERB":
             return []
         verb, word = noun.head.head, noun.head.lower_
-        # "returned to Geneva for talks"
+        # as in: they returned to Geneva for talks
         comes = word == "for" and verb.lemma_.lower() in _COMING
         circumstance = word in _CIRCUMSTANCE and frame.relation in _PEACEFUL
-        protest = word in {"in", "during", "at"} and frame.relation == "PROTESTS_AGAINST"
+        protest = word == "during" and frame.relation == "PROTESTS_AGAINST"
         return [verb] if circumstance or protest or (comes and frame.relation in _PEACEFUL) else []
 
     def _anyone(self, verb: Token) -> list[Party]:
