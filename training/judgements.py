@@ -8,7 +8,7 @@ from graph.statement import Statement
 from loaders.evaluation import claim_of, match
 from loaders.extraction import Extractor
 from loaders.extraction.calibration import features, strength
-from loaders.extraction.events import Event
+from loaders.extraction.event import Event
 from loaders.extraction.status import Status
 from training.corpus import Annotated
 

@@ -9,7 +9,7 @@ from spacy.tokens import Span
 from graph.ontology import RELATION_TYPES
 from graph.statement import Statement
 from loaders.extraction import RulesExtractor
-from loaders.extraction.events import Event
+from loaders.extraction.event import Event
 from loaders.extraction.generalisation import Candidate, candidates
 from loaders.extraction.lexicon import load_lexicon
 from loaders.extraction.parties import PartyFinder

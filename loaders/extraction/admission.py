@@ -3,7 +3,7 @@
 from graph.entity import Entity
 from graph.ontology import RELATION_TYPES
 from loaders.extraction.complaints import PATTERN as COMPLAINT
-from loaders.extraction.events import Event
+from loaders.extraction.event import Event
 from loaders.extraction.lexicon import read_data
 from loaders.extraction.status import Status
 

@@ -133,7 +133,7 @@ def _turns(phrase: str) -> list[str]:
 
 
 def is_of_holder(passage: Passage, mention: Mention) -> bool:
-    """Return True for a body that only tells whose spokesman someone without a name is: "a *State Department* official"."""
+    """Return True for a body that only tells whose nameless spokesman speaks: "a *State Department* official"."""
     token = passage.head(mention)
     if token is None or token.dep_ not in {"compound", "nmod"} or token.head.i in passage.at:
         return False

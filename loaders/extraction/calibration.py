@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from graph.ontology import RELATION_TYPES
-from loaders.extraction.events import Event
+from loaders.extraction.event import Event
 from loaders.extraction.loglinear import LogLinear, load
 from loaders.extraction.mention import TRUST
 from loaders.extraction.status import Status

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Span
 
-from loaders.extraction.events import Event
+from loaders.extraction.event import Event
 from loaders.extraction.mention import Party
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.syntax import subjects

@@ -11,7 +11,7 @@ from itertools import combinations, product
 from spacy.tokens import Span, Token
 
 from loaders.extraction.discourse import Discourse
-from loaders.extraction.events import Event
+from loaders.extraction.event import Event
 from loaders.extraction.lexicon import read_data
 from loaders.extraction.mention import Mention, Party
 from loaders.extraction.passage import Passage

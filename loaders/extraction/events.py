@@ -1,21 +1,22 @@
 """Events: frames of verbs, nouns and adjectives filled with actors."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations, permutations, product
 from typing import Protocol
 
 from spacy.tokens import Token
 
 from graph.ontology import RELATION_TYPES
+from loaders.extraction.event import Event
+from loaders.extraction.fitting import fits
 from loaders.extraction.implied import ImpliedFinder
 from loaders.extraction.lexicon import Frame, Lexicon, Side, frame_text
 from loaders.extraction.mention import Party
 from loaders.extraction.parties import PartyFinder
-from loaders.extraction.predicates import frames_of, heads, occurring
+from loaders.extraction.predicates import frames_of, occurring
 from loaders.extraction.roles import RoleFinder
 from loaders.extraction.syntax import (
-    is_craft,
     is_passive,
     is_reciprocal,
     noun_lemma,
@@ -28,7 +29,6 @@ from loaders.extraction.syntax import (
 #: Ways of naming an actor that let it act. What a state merely owns does not act for it.
 _NAMED = frozenset({"NOUN", "PROPN"})
 _GIVEN = frozenset({"aid", "arms", "troops"})
-_DRILLING = frozenset({"drill", "exercise", "participate", "maneuver", "manoeuvre"})
 #: What is done for another who wants it.
 _FAVOURS = frozenset({"AIDS", "SUPPLIES_ARMS_TO", "YIELDS_TO", "COOPERATES_WITH", "CONSULTS_WITH"})
 _DUTY = frozenset({"must", "should", "ought"})
@@ -40,27 +40,6 @@ _FEW = 4
 _MEETING, _GIFT, _IMPLIED, _PROMISE = 0.7, 0.7, 0.9, 0.65
 _FOES = frozenset({"against", "alongside", "beside"})
 _ACTING = frozenset({"name", "agent", "person", "force", "rebel", "reference", "event"})
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """A relation that a word states between two actors."""
-
-    relation: str
-    subject: Party
-    object: Party
-    predicate: Token
-    weight: float
-    pattern: str
-    #: The word states the contrary of the relation.
-    denies: bool = False
-    #: ISO date that the text gives for this event alone, if its sentence has others.
-    date: str | None = None
-    #: It holds whatever its clause denies or plans: "Norway, *a NATO member*, will not …", or
-    #: "rejected a Finnish *request*".
-    settled: bool = False
-    #: It is what someone asks another for.
-    asked: bool = False
 
 
 class Misses(Protocol):
@@ -100,7 +79,7 @@ class EventFinder:
     def _first(self, token: Token, frames: Sequence[Frame]) -> list[Event]:
         found: list[Event] = []
         for frame in frames:
-            if (not frame.is_particular and found) or not self._fits(token, frame):
+            if (not frame.is_particular and found) or not fits(token, frame, self._lexicon):
                 continue
             # "held drills with A near B": what another frame says of someone else is stated too
             told = {p.entity.id for e in found for p in (e.object, e.subject)}
@@ -115,7 +94,7 @@ class EventFinder:
     def _done_for(self, token: Token, frames: Sequence[Frame]) -> list[Event]:
         """Return the events of a word that names nobody for whom they are done, where its governor tells."""
         for frame in frames:
-            if self._implied.may_be(frame) and self._fits(token, frame):
+            if self._implied.may_be(frame) and fits(token, frame, self._lexicon):
                 left = [p for p in self._side(token, frame, frame.subject) if p.how in _ACTING]
                 right = self._implied.towards(token) if left else []
                 name = f"{token.lemma_.lower()}: {frame_text(frame)} (implied)"
@@ -136,7 +115,7 @@ class EventFinder:
             left, right = self._side(token, frame, frame.subject), self._side(token, frame, frame.object)
             if not left and not right:
                 cause = "no actor on either side"
-            elif not self._fits(token, frame):
+            elif not fits(token, frame, self._lexicon):
                 if len({p.entity.id for p in (*left, *right)}) < 2:
                     # two things are missing: nearly nothing was said
                     continue
@@ -182,56 +161,6 @@ class EventFinder:
             for a, b in product(own, partners.values())
             if a.entity.id != b.entity.id
         ]
-
-    def _fits(self, token: Token, frame: Frame) -> bool:
-        if frame.relation == "CONSULTS_WITH" and any(c.dep_ == "oprd" for c in token.children):
-            # who calls someone something talks about them
-            return False
-        if frame.doer is not None and not self._is_done_by(token, self._lexicon.themes[frame.doer]):
-            return False
-        if frame.theme is None and frame.no_theme is None:
-            return True
-        if (
-            frame.relation == "AIDS"
-            and token.pos_ == "VERB"
-            and any(t.lemma_.lower() in _DRILLING for t in token.subtree)
-        ):
-            # troops sent to a drill are no aid
-            return False
-        nouns = list(self._theme_nouns(token))
-        lemmas = {noun_lemma(n) for n in nouns}
-        if any(is_craft(n) for n in nouns):
-            lemmas |= {"aircraft", "jet"}
-        # a person joined with their title: "Niger's ambassador Brah Mohamane"
-        lemmas |= {word for n in nouns if " " in n.text for word in n.lower_.split()}
-        lemmas |= {f"{c.lemma_.lower()}_{n.lemma_.lower()}" for n in nouns for c in n.lefts}
-        if frame.theme is not None and not lemmas & self._lexicon.themes[frame.theme]:
-            return False
-        return frame.no_theme is None or not lemmas & self._lexicon.themes[frame.no_theme]
-
-    @staticmethod
-    def _is_done_by(token: Token, kind: frozenset[str]) -> bool:
-        """Return True if the head of a verb's subject is of a class: "Iranian *troops* entered Greece"."""
-        doers = (n for s in subjects(token) for n in (s, *s.conjuncts))
-        return any(noun_lemma(n) in kind or ("aircraft" in kind and is_craft(n)) for n in doers)
-
-    def _theme_nouns(self, token: Token) -> Iterator[Token]:
-        """Yield the words that tell what an event is about: a verb's objects, a noun's own modifiers and objects."""
-        if token.pos_ in {"VERB", "AUX"}:
-            for item in (*objects(token), *prepositional(token, "in")):
-                yield from heads(item)
-            if token.lemma_.lower() in self._lexicon.governors["providing"]:
-                yield from (n for item in prepositional(token, "with") for n in heads(item))
-            # "called the move illegal"
-            yield from (c for c in token.children if c.dep_ in {"oprd", "acomp"})
-            yield from (c for c in token.children if c.dep_ == "ccomp" and c.pos_ == "ADJ")
-            return
-        for child in token.children:
-            if child.dep_ in {"amod", "compound", "nmod"}:
-                yield child
-        for word in ("of", "for", "to", "on", "into", "in"):
-            for item in prepositional(token, word):
-                yield from heads(item)
 
     def _fill(self, token: Token, frame: Frame) -> list[Event]:
         if frame.theme == "demand" and any(c.dep_ == "neg" for c in token.children):

@@ -16,7 +16,8 @@ from loaders.extraction.complaints import complaints, demands
 from loaders.extraction.contexts import SERIOUS, is_off_topic
 from loaders.extraction.discourse import Discourse
 from loaders.extraction.disputes import DisputeFinder
-from loaders.extraction.events import Event, EventFinder
+from loaders.extraction.event import Event
+from loaders.extraction.events import EventFinder
 from loaders.extraction.exercises import ExerciseFinder
 from loaders.extraction.generalisation import Relating, load_generaliser
 from loaders.extraction.held import HeldFinder

@@ -14,7 +14,7 @@ from typing import Protocol, TypeVar
 from spacy.tokens import Span, Token
 
 from graph.ontology import RELATION_TYPES
-from loaders.extraction.events import Event
+from loaders.extraction.event import Event
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.loglinear import load
 from loaders.extraction.pair_features import PairFeatures

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from spacy.tokens import Span, Token
 
-from loaders.extraction.events import Event
+from loaders.extraction.event import Event
 from loaders.extraction.lexicon import read_data
 from loaders.extraction.mention import Party, Person
 from loaders.extraction.parties import PartyFinder

@@ -10,7 +10,9 @@ SEPARATOR = r"(?:\s*[,;]\s*(?:(?:and|or|as\s+well\s+as)\s+)?|\s+(?:and|or|&|as\s
 STATES = rf"(?P<states>⟨C\d+⟩(?:\s*\([^()⟨⟩]{{1,30}}\))?(?:{SEPARATOR}⟨C\d+⟩)*)"
 _MANY = rf"(?P<states>⟨C\d+⟩(?:{SEPARATOR}⟨C\d+⟩)+)"
 _THREE = rf"(?P<states>⟨C\d+⟩(?:{SEPARATOR}⟨C\d+⟩){{2,}})"
-_BODIES = rf"(?:the\s+)?(?P<bodies>⟨O\d+⟩(?:\s*\((?:[^()⟨⟩]{{1,30}}|⟨O\d+⟩)\))?(?:{SEPARATOR}(?:of\s+)?(?:the\s+)?⟨O\d+⟩)*)"
+_BODIES = (
+    rf"(?:the\s+)?(?P<bodies>⟨O\d+⟩(?:\s*\((?:[^()⟨⟩]{{1,30}}|⟨O\d+⟩)\))?(?:{SEPARATOR}(?:of\s+)?(?:the\s+)?⟨O\d+⟩)*)"
+)
 _MEMBER = (
     r"(?P<word>part(?=\s+of)|"
     r"(?:state\s+)?members?(?:[\s-](?:states?|countr(?:y|ies)|nations?|governments?|economies))?)"

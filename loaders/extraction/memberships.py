@@ -15,7 +15,7 @@ from spacy.tokens import Span, Token
 from graph.entity import Entity
 from graph.identity import slug
 from loaders.extraction.discourse import Discourse
-from loaders.extraction.events import Event
+from loaders.extraction.event import Event
 from loaders.extraction.lexicon import read_data
 from loaders.extraction.membership_forms import IS, STATES, bodies_meant, forms, further, unnamed
 from loaders.extraction.mention import Mention, Party

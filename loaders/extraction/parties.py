@@ -193,8 +193,8 @@ class PartyFinder:
             return [_as(p, "rebel" if lemma in self._actors["rebels"] else "force") for p in owners]
         if lemma in self._event_nouns:
             given = lemma in self._actors["given"] and noun.head.lower_ not in {"in", "to"}
-            links = ("by", "from", "of") if given else ("by", "from")
-            done = [*owners, *self.objects_of(noun, links, depth=depth)]
+            makers = ("by", "from", "of") if given else ("by", "from")
+            done = [*owners, *self.objects_of(noun, makers, depth=depth)]
             if not done and depth < _DEPTH:
                 done = doers(noun, self._discourse.deeds, self._discourse.sentence, self, depth)
             return [_as(p, "event") for p in done]

@@ -33,7 +33,9 @@ _PEOPLE = frozenset({"name", "person", "agent", "reference"})
 _BELOW = frozenset({"prep", "pobj", "poss", "compound", "amod", "nmod", "conj", "appos", "dobj"})
 _CIRCUMSTANCE = frozenset({"after", "before", "during", "following", "amid", "in", "on", "at", "under"})
 _PEACEFUL = frozenset({"CONSULTS_WITH", "AGREES_WITH", "COOPERATES_WITH"})
-_COMING = frozenset({"return", "arrive", "gather", "fly", "travel", "come", "go", "assemble", "leave", "meet", "convene"})
+_COMING = frozenset(
+    {"return", "arrive", "gather", "fly", "travel", "come", "go", "assemble", "leave", "meet", "convene"}
+)
 #: Role of who does something with, at or in what a noun names: `doer_with`.
 _DOER = "doer_"
 _ANSWERING = frozenset({"answer", "respond", "retaliate", "reply", "react", "counter", "hit_back", "follow"})
@@ -64,9 +66,7 @@ class RoleFinder:
                 return [p for t in beside for p in self._finder.parties(t)]
             case "any":
                 return self._anyone(token)
-            case "deed":
-                return self._attackers(token)
-            case "officials" | "sides" | "someone":
+            case "officials" | "sides" | "someone" | "deed":
                 return self._concerned(token, role)
         return [p for filler in self._fillers(token, frame, role) for p in self._finder.parties(filler)]
 
@@ -97,9 +97,6 @@ class RoleFinder:
                 # "came under attack from": the subject is who is attacked
                 below = token.dep_ == "pobj" and token.head.lower_ == "under"
                 return subjects(token.head.head) if below and token.head.head.pos_ in {"VERB", "AUX"} else []
-            case "border":
-                edges = self._lexicon.themes["edge"]
-                return [o for w in _TO_EDGES for o in prepositional(token, w) if noun_lemma(o) in edges]
             case "where":
                 # "was arrested in Lebanon": who holds a place does there what nobody else is said to do
                 bare = is_passive(token) and not subjects(token)
@@ -112,6 +109,9 @@ class RoleFinder:
             return answerers(token)
         if role.startswith(_DOER):
             return doers(token, role.removeprefix(_DOER))
+        if role == "border":
+            edges = self._lexicon.themes["edge"]
+            return [o for w in _TO_EDGES for o in prepositional(token, w) if noun_lemma(o) in edges]
         if role == "with" and token.lemma_.lower() in self._lexicon.governors["providing"] and objects(token):
             # "supplied Syria with Chinese arms"
             return []
@@ -169,9 +169,11 @@ class RoleFinder:
         return found
 
     def _concerned(self, verb: Token, role: str) -> list[Party]:
-        """Return the parties of the agreement that a verb acts on, or the people in office that are its objects."""
+        """Return the parties of what a verb acts on or happens in, or the people in office that are its objects."""
         if role == "sides":
             return sides(verb, self._finder)
+        if role == "deed":
+            return self._attackers(verb)
         if role == "someone":
             # who calls a visit reckless, or someone to a place, has not spoken to them
             called = [] if prepositional(verb, "to") else objects(verb)

@@ -15,7 +15,7 @@ from loaders.extraction.calibration import Judging
 from loaders.extraction.contexts import context_of
 from loaders.extraction.dates import event_date
 from loaders.extraction.discourse import Discourse
-from loaders.extraction.events import Event
+from loaders.extraction.event import Event
 from loaders.extraction.exercises import Topic
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mention import Person

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from graph.ontology import RELATION_TYPES
 from loaders.extraction.attribution import phrase
-from loaders.extraction.events import Event
+from loaders.extraction.event import Event
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.scope import (
     denies_object,
@@ -29,8 +29,7 @@ _CLIMB = frozenset(
 )  # fmt: skip
 _NOMINAL = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "attr", "compound", "appos", "agent", "dative"})
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
-_MAYBE = frozenset({"may", "might", "could"})
-_DUTY = frozenset({"should", "must", "ought", "need"})
+_MAYBE, _DUTY = frozenset({"may", "might", "could"}), frozenset({"should", "must", "ought", "need"})
 _CONDITION = frozenset({"if", "unless", "whether", "lest"})
 #: Relations that an offer leaves undone: "offered it troops" gives none yet.
 _GIVING = frozenset({"AIDS", "SUPPLIES_ARMS_TO", "COOPERATES_WITH", "CONSULTS_WITH"})
@@ -92,14 +91,12 @@ class StatusReader:
             status = replace(status, modality="requested")
         if RELATION_TYPES[event.relation].valence == "+" and is_topic(event.predicate, self._words["talking"]):
             return replace(status, blocked=True)
-        if status.modality == "asserted" and event.relation in _GIVING and self._is_offer(event.predicate):
+        offered = event.predicate.pos_ == "VERB" and event.predicate.lemma_.lower() in self._words["offering"]
+        if status.modality == "asserted" and event.relation in _GIVING and offered:
             return replace(status, modality="planned")
         if status.modality == "planned" and RELATION_TYPES[event.relation].valence != "-":
             return replace(status, modality="possible") if has_condition(event.predicate) else status
         return status
-
-    def _is_offer(self, predicate: Token) -> bool:
-        return predicate.pos_ == "VERB" and predicate.lemma_.lower() in self._words["offering"]
 
     def _own(self, token: Token, state: "_Reading", below: Token | None) -> None:
         """Read the auxiliaries, negations and adverbs of one word; `below` is the word that led up to it."""

@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 
 from graph.entity import Entity
 from graph.identity import slug
-from loaders.extraction.events import Event
+from loaders.extraction.event import Event
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.lists import known_names
 from loaders.extraction.mention import Party

@@ -240,11 +240,14 @@ def _objects_of(token: Token, preposition: str) -> Iterator[Token]:
     for child in token.children:
         joined = child.dep_ == "conj" and child.pos_ == "ADP"  # "war on Brazil and, in March, on Argentina"
         if (joined or child.dep_ in {"prep", "dative", "agent"}) and preposition in {
-            child.lower_, _SAME.get(child.lower_)
+            child.lower_,
+            _SAME.get(child.lower_),
         }:
             yield from (antecedent(p) for p in child.children if p.dep_ in {"pobj", "pcomp"})
-            if child.dep_ == "prep" and is_passive(token) and not any(
-                p.dep_ in {"pobj", "pcomp", "prep"} for p in child.children
+            if (
+                child.dep_ == "prep"
+                and is_passive(token)
+                and not any(p.dep_ in {"pobj", "pcomp", "prep"} for p in child.children)
             ):
                 # "was fired upon by"
                 yield from passive_subjects(token)

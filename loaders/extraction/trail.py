@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Span, Token
 
 from loaders.extraction.doubts import Doubt
-from loaders.extraction.events import Event
+from loaders.extraction.event import Event
 from loaders.extraction.lexicon import Frame, frame_text
 from loaders.extraction.mention import Mention, Party
 from loaders.extraction.passage import Passage

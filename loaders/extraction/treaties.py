@@ -12,7 +12,7 @@ from spacy.tokens import Span, Token
 
 from graph.entity import Entity
 from graph.identity import slug
-from loaders.extraction.events import Event
+from loaders.extraction.event import Event
 from loaders.extraction.lexicon import read_data
 from loaders.extraction.membership_forms import ARE, ARTICLE, HAS, IS, SEPARATOR, SUCH_AS
 from loaders.extraction.memberships import is_apposed

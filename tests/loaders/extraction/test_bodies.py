@@ -76,3 +76,8 @@ def test_a_body_keeps_the_name_that_the_text_gives_it(extractor: RulesExtractor)
         s.subject for s in statements(extractor, "Sweden's Defence Ministry met Norway.") if s.relation == "BODY_OF"
     ]
     assert "Defence Ministry" in found[0].aliases
+
+
+def test_the_body_of_a_nameless_spokesman_and_a_company_are_not_told_of(extractor: RulesExtractor) -> None:
+    text = "The United States is concerned, a State Department official said. Russia's Gazprom cut its prices."
+    assert not {c for c in claims(extractor, text) if c[1] == "BODY_OF"}

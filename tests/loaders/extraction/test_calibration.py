@@ -2,7 +2,7 @@ from spacy.tokens import Token
 
 from graph.entity import Entity
 from loaders.extraction.calibration import Calibration, features, strength
-from loaders.extraction.events import Event
+from loaders.extraction.event import Event
 from loaders.extraction.loglinear import LogLinear, load
 from loaders.extraction.mention import Party
 from loaders.extraction.model import load_model

@@ -21,6 +21,17 @@ from tests.loaders.extraction.reading import Claim, claims
         # who mediates meets both sides
         ("Kenya and Uganda signed a truce brokered by Norway.", ("NOR", "CONSULTS_WITH", "KEN")),
         ("Kenya and Uganda signed a truce brokered by Norway.", ("UGA", "CONSULTS_WITH", "NOR")),
+        (
+            "Kenya and Uganda agreed on Friday to meet again, after talks in Oslo brokered by Norway.",
+            ("KEN", "CONSULTS_WITH", "NOR"),
+        ),
+        ("After mediation by Norway, Kenya signed the treaty.", ("NOR", "CONSULTS_WITH", "KEN")),
+        # who comes for talks holds them
+        ("Kenyan negotiators arrived in Rome for talks with Uganda.", ("KEN", "CONSULTS_WITH", "UGA")),
+        ("Kenya and Uganda signed it after 16 hours of talks.", ("KEN", "CONSULTS_WITH", "UGA")),
+        # who died in an attack was attacked by whoever made it
+        ("Two Kenyan soldiers were killed in an air strike by Ugandan jets.", ("UGA", "ASSAULTS", "KEN")),
+        ("Two Kenyan soldiers were killed in fighting with Ugandan troops.", ("UGA", "ASSAULTS", "KEN")),
         # what is told to people in office is a talk with them
         ("Kenya's president told Uganda's president that the dam was safe.", ("UGA", "CONSULTS_WITH", "KEN")),
         # leaders who sign together have met
@@ -41,6 +52,10 @@ def test_whoever_acts_in_the_circumstances_takes_part(extractor: RulesExtractor,
         ("Kenya blocked a Ugandan request that NATO send aircraft.", ("UGA", "REQUESTS", "KEN")),
         # whoever shares a charge is not charged
         ("Kenya repeated Ugandan accusations.", ("UGA", "ACCUSES", "KEN")),
+        # whoever owns the place of a death did not cause it
+        ("Two Kenyan soldiers were killed in Uganda.", ("UGA", "ASSAULTS", "KEN")),
+        # what is only talked about has not come about
+        ("Kenya and Uganda renewed talks on a Ugandan troop pullback from Kenya.", ("UGA", "YIELDS_TO", "KEN")),
         # a letter between states is no meeting of people
         ("Kenya told Uganda that the dam was safe.", ("UGA", "CONSULTS_WITH", "KEN")),
     ],

@@ -3,7 +3,8 @@
 import pytest
 
 from loaders.extraction import RulesExtractor
-from loaders.extraction.events import Event, EventFinder
+from loaders.extraction.event import Event
+from loaders.extraction.events import EventFinder
 from loaders.extraction.lexicon import load_lexicon
 from tests.loaders.extraction.reading import Claim, claims, finder, last, passage, told, word
 
@@ -105,7 +106,7 @@ def test_who_must_is_asked(extractor: RulesExtractor) -> None:
     ("text", "expected"),
     [
         ("Latvia urged Sweden to support Norway.", {("LVA", "REQUESTS", "SWE"), ("SWE", "SUPPORTS", "NOR")}),
-        ("Latvia persuaded Sweden to support Norway.", {("SWE", "SUPPORTS", "NOR")}),
+        ("Latvia persuaded Sweden to support Norway.", {("LVA", "REQUESTS", "SWE"), ("SWE", "SUPPORTS", "NOR")}),
         ("Sweden, which attacked Norway, supports Latvia.", {("SWE", "ASSAULTS", "NOR"), ("SWE", "SUPPORTS", "LVA")}),
         ("Sweden sold Norway missiles.", {("SWE", "SUPPLIES_ARMS_TO", "NOR")}),
         ("Sweden is an ally of Norway.", {("NOR", "ALLIED_WITH", "SWE")}),
@@ -115,6 +116,32 @@ def test_who_must_is_asked(extractor: RulesExtractor) -> None:
 )
 def test_frames_of_a_whole_sentence(extractor: RulesExtractor, text: str, expected: set[Claim]) -> None:
     assert claims(extractor, text) == expected
+
+
+def test_who_agrees_to_do_something_for_another_agrees_with_them(extractor: RulesExtractor) -> None:
+    found = claims(extractor, "Japan has agreed to lend Kenya two ferries and a loan.")
+    assert {("JPN", "AGREES_WITH", "KEN"), ("JPN", "AIDS", "KEN")} <= found
+    assert ("JPN", "AGREES_WITH", "KEN") not in claims(extractor, "Japan has decided to give Kenya a loan.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Syria moved 20,000 troops to its border with Jordan.", ("SYR", "MOBILIZES_AGAINST", "JOR")),
+        ("Paraguay declared war on Brazil in 1864 and on Argentina in 1865.", ("PRY", "ASSAULTS", "ARG")),
+        ("The British frigate was fired upon by Chinese gunners.", ("CHN", "ASSAULTS", "GBR")),
+        ("Bahrain followed Saudi Arabia in breaking off ties with Iran.", ("SAU", "SANCTIONS", "IRN")),
+        ("The talks are a meeting of the envoys of Kenya and Chad.", ("TCD", "CONSULTS_WITH", "KEN")),
+        ("Kenya is grateful for the help of Chad.", ("KEN", "SUPPORTS", "TCD")),
+    ],
+)
+def test_what_stands_further_off_takes_part(extractor: RulesExtractor, text: str, expected: Claim) -> None:
+    assert {expected, expected[::-1]} & claims(extractor, text)
+
+
+def test_who_fights_beside_another_is_no_enemy(extractor: RulesExtractor) -> None:
+    found = claims(extractor, "Kenyan troops fight alongside Ugandan soldiers in Somalia.")
+    assert {"COOPERATES_WITH"} == {c[1] for c in found if {c[0], c[2]} == {"KEN", "UGA"}}
 
 
 def test_who_is_no_member_is_told(extractor: RulesExtractor) -> None:

@@ -7,7 +7,7 @@ from spacy.tokens import Span
 
 from graph.document import Document
 from loaders.extraction import RulesExtractor
-from loaders.extraction.events import Event
+from loaders.extraction.event import Event
 from loaders.extraction.generalisation import Candidate, Generaliser, candidates, load_generaliser
 from loaders.extraction.lexicon import load_lexicon
 from loaders.extraction.loglinear import LogLinear

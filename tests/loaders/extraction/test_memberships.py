@@ -49,6 +49,8 @@ def test_ways_to_name_members(extractor: RulesExtractor, text: str) -> None:
     [
         ("The Quad (Australia, India and Japan) met.", "quad", {"AUS", "IND", "JPN"}),
         ("ASEAN was founded in 1967 by Indonesia, Malaysia and Thailand.", "asean", {"IDN", "MYS", "THA"}),
+        ("The Association of Southeast Asian Nations (ASEAN) was founded in 1967 by Indonesia and Thailand.", "asean",
+         {"IDN", "THA"}),
         ("Mali, Burkina Faso and Niger formed the Alliance of Sahel States.", "alliance-of-sahel-states",
          {"MLI", "BFA", "NER"}),
         ("Sweden, Norway and Latvia are members of the Zinder Economic Forum.", "zinder-economic-forum",

@@ -30,6 +30,11 @@ def verb(text: str, of: str) -> Token:
         ("Latvia accused Sweden of attacking Norway.", "attacking", ["Sweden"], ["Norway"]),
         ("Latvia left without attacking Norway.", "attacking", ["Latvia"], ["Norway"]),
         ("Latvia said that Sweden had attacked Norway.", "attacked", ["Sweden"], ["Norway"]),
+        # what a clause without a verb says something of; what a decision is about; whoever is joined
+        ("Sweden holds Norway responsible for the attack.", "holds", ["Sweden"], ["Norway"]),
+        ("The decision of Sweden to attack Norway came late.", "attack", ["Sweden"], ["Norway"]),
+        ("Sweden joined Latvia in attacking Norway.", "attacking", ["Sweden", "Latvia"], ["Norway"]),
+        ("Rebels have kidnapped up to 16 Norwegian advisers from a town.", "kidnapped", ["Rebels"], ["advisers"]),
     ],
 )
 def test_logical_subjects_and_objects(text: str, of: str, subjects: list[str], objects: list[str]) -> None:
@@ -74,6 +79,25 @@ def test_objects_of_a_preposition_are_found_where_a_parser_hangs_them(
     text: str, of: str, preposition: str, expected: list[str]
 ) -> None:
     assert texts(syntax.prepositional(verb(text, of), preposition)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "of", "roles"),
+    [
+        ("Sweden and Norway attacked each other.", "attacked", {"obj"}),
+        ("Sweden and Norway accuse one another of spying.", "accuse", {"obj"}),
+        ("Sweden and Norway each accused the other of spying.", "accused", {"obj"}),
+        ("Sweden and Norway fired at each other.", "fired", {"at"}),
+        ("Sweden accused the other of spying.", "accused", set()),
+    ],
+)
+def test_what_is_done_to_one_another_is_told_by_its_role(text: str, of: str, roles: set[str]) -> None:
+    assert syntax.reciprocal_roles(verb(text, of)) == roles
+
+
+@pytest.mark.parametrize(("name", "craft"), [("F-16s", True), ("Su-24", True), ("MiGs", True), ("trucks", False)])
+def test_types_of_aircraft(name: str, craft: bool) -> None:
+    assert syntax.is_craft(verb(f"Two Russian {name} crossed the border.", name)) is craft
 
 
 def test_an_indirect_object() -> None:

@@ -1,0 +1,28 @@
+"""What a word of a text states: a relation between two actors."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from loaders.extraction.mention import Party
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A relation that a word states between two actors."""
+
+    relation: str
+    subject: Party
+    object: Party
+    predicate: Token
+    weight: float
+    pattern: str
+    #: The word states the contrary of the relation.
+    denies: bool = False
+    #: ISO date that the text gives for this event alone, if its sentence has others.
+    date: str | None = None
+    #: It holds whatever its clause denies or plans: "Norway, *a NATO member*, will not …", or
+    #: "rejected a Finnish *request*".
+    settled: bool = False
+    #: It is what someone asks another for.
+    asked: bool = False

@@ -1,0 +1,33 @@
+"""Frames that hold for some things or doers only."""
+
+import pytest
+
+from loaders.extraction import RulesExtractor
+from tests.loaders.extraction.reading import Claim, claims
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Iranian troops entered Greece at dawn.", ("IRN", "ASSAULTS", "GRC")),
+        ("Two Kuwaiti tankers were hit last week by Iranian missiles.", ("IRN", "ASSAULTS", "KWT")),
+        ("Turkish F-16s bombed Syria on Monday.", ("TUR", "ASSAULTS", "SYR")),
+        ("Japanese medics arrived in Kenya on Monday.", ("JPN", "AIDS", "KEN")),
+    ],
+)
+def test_what_is_said_depends_on_who_does_it(extractor: RulesExtractor, text: str, expected: Claim) -> None:
+    assert expected in claims(extractor, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Iranian carpets entered Greece at dawn.", ("IRN", "ASSAULTS", "GRC")),
+        ("Japanese tourists arrived in Kenya on Monday.", ("JPN", "AIDS", "KEN")),
+        # who calls a visit something has called nobody
+        ("Moscow called the visit by Ukraine's president reckless.", ("RUS", "CONSULTS_WITH", "UKR")),
+    ],
+)
+def test_others_do_something_else(extractor: RulesExtractor, text: str, wrong: Claim) -> None:
+    turned = (wrong[2], wrong[1], wrong[0])
+    assert not {wrong, turned} & claims(extractor, text)
