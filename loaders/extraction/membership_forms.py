@@ -10,9 +10,9 @@ SEPARATOR = r"(?:\s*[,;]\s*(?:(?:and|or|as\s+well\s+as)\s+)?|\s+(?:and|or|&|as\s
 STATES = rf"(?P<states>⟨C\d+⟩(?:\s*\([^()⟨⟩]{{1,30}}\))?(?:{SEPARATOR}⟨C\d+⟩)*)"
 _MANY = rf"(?P<states>⟨C\d+⟩(?:{SEPARATOR}⟨C\d+⟩)+)"
 _THREE = rf"(?P<states>⟨C\d+⟩(?:{SEPARATOR}⟨C\d+⟩){{2,}})"
-_BODIES = (
-    rf"(?:the\s+)?(?P<bodies>⟨O\d+⟩(?:\s*\((?:[^()⟨⟩]{{1,30}}|⟨O\d+⟩)\))?(?:{SEPARATOR}(?:of\s+)?(?:the\s+)?⟨O\d+⟩)*)"
-)
+_BODIES = rf"(?:the\s+)?(?P<bodies>⟨O\d+⟩(?:\s*\([^()⟨⟩]{{1,30}}\))?(?:{SEPARATOR}(?:of\s+)?(?:the\s+)?⟨O\d+⟩)*)"
+#: An organization that is founded, with its acronym in brackets.
+_FOUNDED = r"(?P<bodies>⟨O\d+⟩(?:\s*\((?:[^()⟨⟩]{1,30}|⟨O\d+⟩)\))?)"
 _MEMBER = (
     r"(?P<word>part(?=\s+of)|"
     r"(?:state\s+)?members?(?:[\s-](?:states?|countr(?:y|ies)|nations?|governments?|economies))?)"
@@ -88,8 +88,8 @@ def forms() -> tuple[Form, ...]:
         # Mali, Burkina Faso and Niger formed the Alliance of Sahel States; … founded in 1967 by …
         (rf"{_MANY}\s+{HAS}(?:jointly\s+)?(?:{founded})\s+{_BODIES}(?!\s+⟨|['’-])", 0.7),
         (rf"{_MANY}\s[^⟨⟩;.]{{1,80}}\sand\s+(?:jointly\s+)?(?:{founded})\s+{_BODIES}(?!\s+⟨|['’-])", 0.7),
-        (rf"{_BODIES},?\s+(?:which\s+)?(?:was\s+)?{made_by}", 0.75),
-        (rf"{_BODIES}\s+(?:is|was)\s+an?\s+[^⟨⟩;.]{{0,100}}?\b{made_by}", 0.7),
+        (rf"{_FOUNDED},?\s+(?:which\s+)?(?:was\s+)?{made_by}", 0.75),
+        (rf"{_FOUNDED}\s+(?:is|was)\s+an?\s+[^⟨⟩;.]{{0,100}}?\b{made_by}", 0.7),
         # Turkey belongs to NATO; Spain was admitted to it
         (rf"{STATES}\s+{HAS}{_ALSO}(?P<word>belongs?|belonged)\s+to\s+(?:both\s+)?{_BODIES}", 0.8),
         (rf"{STATES}\s+(?:was|were)\s+(?:re-?)?(?P<word>admitted)\s+(?:to|into)\s+{_BODIES}", 0.8),
