@@ -28,7 +28,7 @@ def test_explaining_changes_no_statement(explained: Explanation) -> None:
 
 def test_a_statement_names_its_word_and_rule(explained: Explanation) -> None:
     stated = explained.sentences[0].stated
-    assert ("AGREES_WITH", "treaty") in {(d.relation, d.word) for d in stated}
+    assert ("AGREES_WITH", "signed") in {(d.relation, d.word) for d in stated}
     assert all(d.pattern and d.confidence and TEXT[d.place[0] : d.place[1]] == d.word for d in stated if d.word)
 
 
