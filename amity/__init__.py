@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from graph.statement import Statement
     from graph.store import Store
     from graph.triples import dumps
-    from loaders.documents import Failure, find_sources
+    from loaders.documents import Failure, find_sources, formats
     from loaders.evaluation import report, score
     from loaders.extraction import Extractor, RulesExtractor
     from loaders.gazetteer import Gazetteer
@@ -71,6 +71,7 @@ _HOME = {
     "extract": "amity.extraction",
     "find_sources": "loaders.documents",
     "form_named": "graph.export",
+    "formats": "loaders.documents",
     "graph": "amity.output",
     "import_rdf": "amity.importing",
     "load": "amity.pipeline",
@@ -120,6 +121,7 @@ __all__ = [
     "extract",
     "find_sources",
     "form_named",
+    "formats",
     "graph",
     "import_rdf",
     "load",

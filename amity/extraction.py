@@ -2,7 +2,7 @@
 
 import logging
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future
 from functools import cache
 from typing import TypeVar
@@ -11,7 +11,8 @@ from amity.settings import load_settings
 from graph.document import Document
 from graph.errors import AmityError
 from graph.statement import Statement
-from loaders.documents import Failure, read_all
+from loaders.documents import Failure, Limits, ReadingOptions, read_all
+from loaders.documents.paging import with_pages
 from loaders.explanation import Explanation
 from loaders.explanation import explain as explain_one
 from loaders.extraction import BatchExtractor, Extractor, RulesExtractor
@@ -30,12 +31,16 @@ _Item = TypeVar("_Item", bound=Document | Failure)
 Extracted = tuple[Document, tuple[Statement, ...]]
 
 
-def read_documents(paths: Iterable[str], *, date: str | None = None) -> Iterator[Document | Failure]:
-    """Read files, folders, globs and `-` for standard input.
+def read_documents(
+    paths: Iterable[str], *, date: str | None = None, columns: Mapping[str, str] | None = None
+) -> Iterator[Document | Failure]:
+    """Read files, folders, globs and `-` for standard input; archives, mailboxes and tables give many documents.
 
     Args:
         paths: What to read, as given on a command line.
         date: Publication date, in place of the documents' own: an ISO 8601 day, month or year.
+        columns: Which column of a table holds what: `title`, `text`, `date`, `publisher` or `url` to its name; others
+            are told by their names.
 
     Yields:
         A document, or for what cannot be read the failure with its reason; the rest goes on.
@@ -43,7 +48,18 @@ def read_documents(paths: Iterable[str], *, date: str | None = None) -> Iterator
     Raises:
         DocumentDateError: `date` is no date.
     """
-    return read_all(paths, date=date, max_bytes=load_settings().max_document_bytes)
+    settings = load_settings()
+    limits = Limits(
+        document_bytes=settings.max_document_bytes,
+        archive_bytes=settings.max_archive_bytes,
+        archive_members=settings.max_archive_members,
+        archive_depth=settings.max_archive_depth,
+        archive_ratio=settings.max_archive_ratio,
+        reader_seconds=settings.reader_seconds,
+        reader_bytes=settings.reader_bytes,
+    )
+    options = ReadingOptions(limits=limits, columns=columns or {}, any_language=settings.any_language)
+    return read_all(paths, date=date, max_bytes=limits.document_bytes, options=options)
 
 
 def extract(
@@ -143,7 +159,8 @@ def attempt_all(extractor: Callable[[], Extractor], documents: Sequence[Document
     tool = made(extractor)
     if isinstance(tool, BatchExtractor):
         try:
-            return list(zip(documents, tool.extract_all(documents), strict=True))
+            found = zip(documents, tool.extract_all(documents), strict=True)
+            return [(document, with_pages(document, statements)) for document, statements in found]
         except AmityError:
             # one after the other tells whose fault it is
             _LOG.debug("extracting %d documents one by one", len(documents), exc_info=True)
@@ -153,7 +170,7 @@ def attempt_all(extractor: Callable[[], Extractor], documents: Sequence[Document
 def attempt(extractor: Callable[[], Extractor], document: Document) -> Extracted | Failure:
     """Extract one document's statements; what goes wrong with this document alone becomes a failure."""
     try:
-        return document, made(extractor).extract(document)
+        return document, with_pages(document, made(extractor).extract(document))
     except AmityError as error:
         return Failure(document.uri, error)
 

@@ -12,6 +12,9 @@ from typing import BinaryIO, cast
 from graph.errors import ExportError
 from loaders.errors import DocumentAccessError, DocumentNotFoundError
 
+#: So much of a line tells whether it is a statement.
+_LONGEST_LINE = 1_000_000
+
 
 @contextmanager
 def target(path: str) -> Iterator[BinaryIO]:
@@ -70,6 +73,16 @@ def opened(path: str) -> Iterator[BinaryIO]:
         ) from error
     with stream:
         yield stream
+
+
+def holds_triples(path: str) -> bool:
+    """Return True if a file of JSON Lines holds statements, and not articles; also if that cannot be told."""
+    try:
+        with Path(path).open("rb") as stream:
+            line = stream.readline(_LONGEST_LINE)
+    except (OSError, ValueError):  # whoever opens it next says what is wrong
+        return True
+    return not line.strip() or (b'"relation"' in line and b'"subject"' in line)
 
 
 def _umask() -> int:

@@ -6,7 +6,7 @@ the store holds already in this extractor's version, and replaces what an earlie
 
 import logging
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from itertools import chain
@@ -60,6 +60,8 @@ class LoadOptions:
     extractor: Callable[[], Extractor] = RulesExtractor
     #: Extracts documents side by side, such as a process pool; by default they run here, in turn.
     executor: Executor | None = None
+    #: Which column of a table holds what, as for `read_documents`.
+    columns: Mapping[str, str] = field(default_factory=dict)
 
 
 def load(
@@ -83,7 +85,8 @@ def load(
     Raises:
         StoreError: The store failed; the batches before are written, and loading again goes on from there.
     """
-    return load_documents(read_documents(paths, date=options.date), store, options=options, watch=watch)
+    documents = read_documents(paths, date=options.date, columns=options.columns)
+    return load_documents(documents, store, options=options, watch=watch)
 
 
 def load_documents(

@@ -27,6 +27,17 @@ class Settings(BaseSettings):
     max_document_bytes: int = Field(default=20_000_000, gt=0, validation_alias="AMITY_MAX_DOCUMENT_BYTES")
     #: What the IRIs of entities, statements, evidence and documents start with in RDF.
     base_iri: str | None = Field(default=None, validation_alias="AMITY_BASE_IRI")
+    #: Most bytes that come out of one archive, those in it included; most members of it; and how deep they may lie.
+    max_archive_bytes: int = Field(default=20_000_000_000, gt=0, validation_alias="AMITY_MAX_ARCHIVE_BYTES")
+    max_archive_members: int = Field(default=1_000_000, gt=0, validation_alias="AMITY_MAX_ARCHIVE_MEMBERS")
+    max_archive_depth: int = Field(default=4, gt=0, validation_alias="AMITY_MAX_ARCHIVE_DEPTH")
+    #: How many bytes may come out of one compressed byte.
+    max_archive_ratio: int = Field(default=200, gt=0, validation_alias="AMITY_MAX_ARCHIVE_RATIO")
+    #: Longest time for one document of a format that is read in a process of its own, in seconds; its most memory.
+    reader_seconds: float = Field(default=60, gt=0, validation_alias="AMITY_READER_SECONDS")
+    reader_bytes: int = Field(default=2_000_000_000, ge=500_000_000, validation_alias="AMITY_READER_BYTES")
+    #: Read documents in any language, not only those that the extractor knows.
+    any_language: bool = Field(default=False, validation_alias="AMITY_ANY_LANGUAGE")
     #: Address of a Neo4j server; without one, the embedded store serves.
     neo4j_uri: str | None = Field(default=None, validation_alias="NEO4J_URI")
     neo4j_user: str = Field(default="neo4j", validation_alias="NEO4J_USER")

@@ -1,7 +1,9 @@
 """A document: plain text with where it came from. Every evidence points into one."""
 
 import hashlib
+from bisect import bisect_right
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from graph.identity import document_id
 
@@ -21,11 +23,19 @@ class Document:
     #: ISO 8601 day, month or year of publication.
     published: str | None = None
     publisher: str | None = None
-    #: `d-` and a hash of the text, so that the same text is the same document wherever it is found.
+    #: Of a document with pages, where each begins: offset in the text and number, in their order.
+    pages: tuple[tuple[int, int], ...] = ()
+    #: `d-` and a hash of the text, so that the same text is the same document wherever it is found, and however its
+    #: lines are broken.
     id: str = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "id", document_id(self.text))
+
+    def page_at(self, offset: int) -> int | None:
+        """Return the number of the page on which a character stands; None if the document has no pages."""
+        before = bisect_right(self.pages, offset, key=itemgetter(0))
+        return self.pages[before - 1][1] if before else None
 
     @property
     def text_sha256(self) -> str:

@@ -26,5 +26,9 @@ def slug(name: str) -> str:
 
 
 def document_id(text: str) -> str:
-    """Return the id of the document with this plain text."""
-    return f"d-{digest(text)}"
+    """Return the id of the document with this plain text.
+
+    Where its lines are broken does not count: formats differ in what they tell of paragraphs. White space of any length
+    counts as one space.
+    """
+    return f"d-{digest(' '.join(text.split()))}"

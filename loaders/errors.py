@@ -11,7 +11,12 @@ The root and the form of every message are in `graph.errors`::
     │   ├── DocumentEncodingError    E205  bytes that are text in no encoding that can be told
     │   ├── DocumentEmptyError       E206  no text, or nothing but boilerplate
     │   ├── DocumentStructureError   E207  built to harm or broken: nesting, aliases, more elements than a page has
-    │   └── DocumentDateError        E208  a date that is not ISO 8601
+    │   ├── DocumentDateError        E208  a date that is not ISO 8601
+    │   ├── DocumentArchiveError     E209  an archive that is broken or built to harm, or a member that is no file
+    │   ├── DocumentEffortError      E210  a document that takes more time or memory than it may
+    │   ├── DocumentPicturesError    E211  pages that are pictures of text
+    │   ├── DocumentLanguageError    E212  a text in a language that is not read
+    │   └── DocumentColumnsError     E213  a table whose columns are not known
     └── ExtractionError              E300
         ├── ExtractionResourceError  E301  a model, lexicon or gazetteer that is missing or damaged
         └── EvaluationError          E310  a gold or prediction file that cannot be scored
@@ -73,6 +78,36 @@ class DocumentDateError(DocumentError):
 
     code = "E208"
     exit_code = 2
+
+
+class DocumentArchiveError(DocumentError):
+    """An archive that is broken, locked or built to harm, or a member of one that is no file."""
+
+    code = "E209"
+
+
+class DocumentEffortError(DocumentError):
+    """Reading it takes more time or memory than the limits allow, or ended the process that read it."""
+
+    code = "E210"
+
+
+class DocumentPicturesError(DocumentError):
+    """Its pages are pictures of text."""
+
+    code = "E211"
+
+
+class DocumentLanguageError(DocumentError):
+    """It is in a language that is not read."""
+
+    code = "E212"
+
+
+class DocumentColumnsError(DocumentError):
+    """A table in which title and text are not found, or columns asked for that no table has."""
+
+    code = "E213"
 
 
 class ExtractionError(AmityError):

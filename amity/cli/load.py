@@ -7,39 +7,47 @@ import click
 import amity
 from amity.cli.interrupt import stop_if_asked
 from amity.cli.jobs import jobs_option, workers
-from amity.cli.options import current_call, date_option, shared
+from amity.cli.options import columns_option, current_call, date_option, shared
 from amity.cli.output import emit_record, note
 from amity.cli.progress import progress
-from amity.files import opened
+from amity.files import holds_triples, opened
 
 
 @click.command("load")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @date_option
+@columns_option
 @click.option("--again", is_flag=True, help="Extract again what the graph holds already.")
 @jobs_option
-@click.option("--triples", is_flag=True, help="Every PATH is a triples file; those named .jsonl are so anyway.")
+@click.option(
+    "--triples", is_flag=True, help="Every PATH is a triples file; one named .jsonl that holds triples is so anyway."
+)
 @shared
-def command(paths: tuple[str, ...], date: str | None, *, again: bool, jobs: int, triples: bool) -> None:
+def command(  # noqa: PLR0913 - one for each option
+    paths: tuple[str, ...], date: str | None, *, columns: dict[str, str], again: bool, jobs: int, triples: bool
+) -> None:
     """Load documents' statements into the graph.
 
-    PATH is a file, a folder, a glob or - for standard input: plain text, Markdown or HTML, or a triples file as
-    `amity extract` writes it. What was loaded before is passed over, so a load that was broken off goes on where it
-    stopped. A document that cannot be read is reported, and the rest goes on.
+    PATH is a file, a folder, a glob or - for standard input, of any format that `amity formats` lists: documents,
+    archives of them, mailboxes, feeds and tables of articles; or a triples file as `amity extract` writes it. What was
+    loaded before is passed over, so a load that was broken off goes on where it stopped. A document that cannot be read
+    is reported, and the rest goes on.
 
     \b
     Examples:
       amity load news/ "reports/*.html"
       amity load --date 2022-09-01 article.txt
+      amity load mail.mbox archive.zip reports.tar.gz
+      amity load articles.csv --columns title=headline,text=story
       amity extract news/ > news.jsonl && amity load news.jsonl
     """  # noqa: D301
-    files = [p for p in paths if triples or p.endswith(".jsonl")]
+    files = [p for p in paths if triples or (p.endswith(".jsonl") and holds_triples(p))]
     texts = [p for p in paths if p not in files]
     summary = amity.LoadSummary()
     with amity.open_store(current_call().store) as store:
         if texts:
             with workers(jobs) as executor, progress("Loading", _count(texts)) as step:
-                options = amity.LoadOptions(date=date, again=again, executor=executor)
+                options = amity.LoadOptions(date=date, again=again, executor=executor, columns=columns)
 
                 def done(outcome: "amity.Document | amity.Failure") -> None:
                     step(outcome.uri)

@@ -1,5 +1,6 @@
 """Options that several commands share. They may stand before or after the command's name."""
 
+import difflib
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+#: What a row of a table can say of its article, as `loaders.documents.articles.FIELDS`, which loads too much for help.
+COLUMN_FIELDS = ("title", "text", "date", "publisher", "url")
 _PARTIAL_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
@@ -106,6 +109,31 @@ def partial_date(text: str) -> str:
 date_option = click.option(
     "--date", type=partial_date, metavar="DATE", help="Publication date, in place of the documents' own."
 )
+
+
+def _columns(_ctx: click.Context, _param: click.Parameter, value: str | None) -> dict[str, str]:
+    """Return FIELD=COLUMN pairs.
+
+    Raises:
+        click.BadParameter: A pair is none, or there is no such field.
+    """
+    found: dict[str, str] = {}
+    for pair in (value or "").split(",") if value else ():
+        name, sign, column = (piece.strip() for piece in pair.partition("="))
+        if not sign or not column:
+            raise click.BadParameter(f"{pair!r} is not FIELD=COLUMN, such as title=headline.")
+        if name not in COLUMN_FIELDS:
+            close = difflib.get_close_matches(name, COLUMN_FIELDS, n=1)
+            hint = f"Did you mean {close[0]!r}?" if close else f"There are {', '.join(COLUMN_FIELDS)}."
+            raise click.BadParameter(f"There is no field {name!r}. {hint}")
+        found[name] = column
+    return found
+
+
+columns_option = click.option(
+    "--columns", metavar="FIELD=COLUMN,...", callback=_columns,
+    help="Which columns of tables hold title, text, date, publisher and url; usual names are known.",
+)  # fmt: skip
 
 
 def as_of_option(command: Command) -> Command:

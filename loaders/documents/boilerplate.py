@@ -1,10 +1,10 @@
-"""Tells the lines that a web page puts around its text. What they are is in `data/boilerplate.tsv`."""
+"""Tells the lines that a web page puts around its text. What they are is in `data/<language>/boilerplate.tsv`."""
 
 import re
 from collections.abc import Iterable
 from functools import cache
 
-from loaders.documents.table import rows
+from loaders.documents.table import language_rows
 
 _LONGEST = 200
 _MOST_WORDS = 15
@@ -33,7 +33,7 @@ def without_boilerplate(lines: Iterable[str]) -> list[str]:
 @cache
 def _patterns() -> tuple[frozenset[str], tuple[str, ...], re.Pattern[str]]:
     found: dict[str, list[str]] = {"line": [], "start": [], "regex": []}
-    for kind, text in rows("boilerplate"):
+    for kind, text in language_rows("boilerplate"):
         found[kind].append(text if kind == "regex" else " ".join(_WORD.findall(text.casefold())))
     pattern = re.compile("|".join(f"(?:{text})" for text in found["regex"]), re.IGNORECASE)
     return frozenset(found["line"]), tuple(f"{text} " for text in found["start"]), pattern

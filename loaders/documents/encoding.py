@@ -55,6 +55,25 @@ def decode(data: bytes, uri: str, *, declared: str | None = None) -> str:
         return _damaged(data, uri) or _declared(data, declared) or _legacy(data, uri)
 
 
+def encoding_of(sample: bytes, uri: str) -> str:
+    """Return the name of the encoding that a stream is in which begins with a sample.
+
+    Raises:
+        DocumentEncodingError: The sample is text in no encoding that can be told.
+    """
+    named = _marked(sample) or _by_nuls(sample)
+    if named:
+        return named
+    try:
+        sample.decode("utf-8")
+    except UnicodeDecodeError as error:
+        whole = _MULTIBYTE.search(sample) is not None
+        # the sample may end within a character
+        if error.start < len(sample) - 4 and not whole:
+            return _legacy_name(sample, uri)
+    return "utf-8"
+
+
 def head_text(head: bytes) -> str:
     """Return the beginning of a document as text, roughly: good enough to look for tags."""
     return head.decode(_marked(head) or _by_nuls(head) or "utf-8", "replace").lstrip("\ufeff")
@@ -117,6 +136,10 @@ def _declared(data: bytes, declared: str | None) -> str | None:
 
 
 def _legacy(data: bytes, uri: str) -> str:
+    return data.decode(_legacy_name(data, uri))
+
+
+def _legacy_name(data: bytes, uri: str) -> str:
     # Imported here: it takes as long to import as all the rest, and most documents are UTF-8.
     from charset_normalizer import from_bytes  # noqa: PLC0415
 
@@ -125,5 +148,5 @@ def _legacy(data: bytes, uri: str) -> str:
     if not matches:
         raise DocumentEncodingError("its bytes are text in no encoding that can be told", where=uri, remedy=_REMEDY)
     if western and western.chaos <= matches[0].chaos + _MARGIN:
-        return data.decode("cp1252")
-    return data.decode(matches[0].encoding)
+        return "cp1252"
+    return matches[0].encoding

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from loaders.documents.content import Fetch
 from loaders.documents.source import STANDARD_INPUT, Source, denied, not_found, printable
 from loaders.errors import DocumentError, DocumentFormatError, DocumentNotFoundError
 
@@ -34,14 +35,14 @@ def find_sources(paths: Iterable[str]) -> Iterator[Source]:
         yield found
 
 
-def locate(paths: Iterable[str]) -> Iterator[Source | DocumentError]:
+def locate(paths: Iterable[str], *, fetch: Fetch | None = None) -> Iterator[Source | DocumentError]:
     """Do as `find_sources`, but yield an error in its place instead of raising it; the rest goes on.
 
-    Every error has its `where`.
+    Every error has its `where`. Addresses become sources where there is something that fetches them.
     """
     seen: set[str] = set()
     for path in paths:
-        for found in _located(path):
+        for found in _located(path, fetch):
             if isinstance(found, Source):
                 key = os.path.abspath(found.path) if found.path else found.uri  # noqa: PTH100 - links stay
                 if key in seen:
@@ -50,9 +51,14 @@ def locate(paths: Iterable[str]) -> Iterator[Source | DocumentError]:
             yield found
 
 
-def _located(path: str) -> Iterator[Source | DocumentError]:
+def _located(path: str, fetch: Fetch | None) -> Iterator[Source | DocumentError]:
     if path == STANDARD_INPUT:
         yield Source.at(path)
+    elif fetch is not None and _ADDRESS.match(path):
+        try:
+            yield fetch(path)
+        except DocumentError as error:
+            yield error
     elif _ADDRESS.match(path):
         yield DocumentFormatError(
             "it is an address, not a path",
@@ -92,7 +98,7 @@ def _folder(path: str) -> Iterator[Source | DocumentError]:
         yield DocumentNotFoundError(
             "the folder holds no documents (hidden files do not count)",
             where=printable(path),
-            remedy="Give a folder with text, Markdown or HTML files",
+            remedy="Give a folder with documents; `amity formats` lists what can be read",
         )
 
 

@@ -1,12 +1,13 @@
 """What a text says of itself in its first lines: title, date, publisher.
 
-Read are YAML front matter, `Name: value` lines whose names are in `data/fields.tsv`, and a line that is only a date.
-What is taken from them leaves the text.
+Read are YAML front matter, `Name: value` lines whose names are in `data/<language>/fields.tsv`, and a line that is only
+a date. What is taken from them leaves the text.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import islice
 
 from loaders.documents.boilerplate import is_boilerplate
@@ -14,7 +15,7 @@ from loaders.documents.characters import squeezed
 from loaders.documents.dates import iso_date
 from loaders.documents.front_matter import read_front_matter
 from loaders.documents.layout import is_wordless
-from loaders.documents.table import mapping
+from loaders.documents.table import language_rows
 from loaders.documents.title import is_byline, looks_like_title, title_of
 
 #: How many lines may belong to the head.
@@ -94,7 +95,12 @@ def read_head(text: str, uri: str) -> Head:
 
 def field_of(name: str) -> str | None:
     """Return the field that a name such as `Headline` stands for: title, published, publisher, other."""
-    return mapping("fields").get(name.strip().lower())
+    return _fields().get(name.strip().lower())
+
+
+@cache
+def _fields() -> dict[str, str]:
+    return {name: kind for name, kind in language_rows("fields")}  # noqa: C416 - unpacking asserts that there are two
 
 
 def _is_taken(head: Head, line: str) -> bool:

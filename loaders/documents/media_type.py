@@ -7,13 +7,15 @@ from pathlib import PurePath
 
 from loaders.documents.encoding import head_text
 from loaders.documents.table import mapping, rows
+from loaders.documents.text_type import text_type
 
 PLAIN = "text/plain"
 MARKDOWN = "text/markdown"
 HTML = "text/html"
 XML = "application/xml"
 
-_HEAD = 4096
+#: How many of the first bytes count.
+HEAD_BYTES = 4096
 _SPACE_OR_COMMENT = r"\s*(?:<!--(?:(?!-->).)*-->\s*)*"
 _XML = re.compile(r"\s*<\?xml\b", re.IGNORECASE)
 _PAGE = re.compile(rf"{_SPACE_OR_COMMENT}<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
@@ -34,7 +36,7 @@ def media_type(data: bytes, name: str) -> str:
         data: Its bytes; the first 4096 count.
         name: Its path or address; the ending counts.
     """
-    head = data[:_HEAD]
+    head = data[:HEAD_BYTES]
     packaged = next((kind for kind, conditions in _signatures() if _holds(head, conditions)), None)
     if packaged:
         return packaged
@@ -50,6 +52,8 @@ def _by_name(name: str) -> str | None:
 def _by_text(head: str, named: str | None) -> str | None:
     if _PAGE.match(head):
         return HTML
+    if found := text_type(head, named):
+        return found
     if _XML.match(head):
         return HTML if _ROOT.search(head) else "image/svg+xml" if _DRAWING.search(head) else XML
     if named in (None, PLAIN) and _FRAGMENT.match(head):

@@ -1,16 +1,22 @@
 """Where a document's bytes come from."""
 
+import io
 import os
 import re
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Self
+from typing import BinaryIO, Self
 
+from loaders.documents.limits import MAX_BYTES
 from loaders.errors import DocumentAccessError, DocumentError, DocumentNotFoundError, DocumentTooLargeError
 
-#: Largest document by default, in bytes.
-MAX_BYTES = 20_000_000
+__all__ = [
+    "MAX_BYTES", "STANDARD_INPUT", "Source", "denied", "not_found", "printable", "read_up_to", "refusals", "too_large",
+]  # fmt: skip
+
 #: Stands for standard input where a path is expected.
 STANDARD_INPUT = "-"
 #: Control characters and lone surrogates: legal in a file's name, harmful on a terminal or in UTF-8.
@@ -46,44 +52,73 @@ class Source:
             DocumentTooLargeError: It has more than `max_bytes` bytes. No more than that is read.
             DocumentError: It is a folder.
         """
-        try:
-            data = self._bytes(max_bytes + 1)
-        except (FileNotFoundError, NotADirectoryError) as error:
-            raise not_found(self.uri) from error
-        except IsADirectoryError as error:
-            raise DocumentError(
-                "it is a folder, not a document", where=self.uri, remedy="Give the files in it, or read it as a folder"
-            ) from error
-        except ValueError as error:  # a NUL in a path, or a closed standard input
-            raise DocumentNotFoundError(
-                f"it cannot be opened ({error})", where=self.uri, remedy="Give the path of a file"
-            ) from error
-        except OSError as error:
-            raise denied(self.uri, error) from error
+        with refusals(self.uri), self.opened() as stream:
+            data = read_up_to(stream, max_bytes + 1)
         if len(data) > max_bytes:
-            raise DocumentTooLargeError(
-                f"it has more than {max_bytes:,} bytes",
-                where=self.uri,
-                remedy="Split it, or raise the limit: set AMITY_MAX_DOCUMENT_BYTES (in Python: max_bytes)",
-            )
+            raise too_large(self.uri, max_bytes)
         return data
 
-    def _bytes(self, most: int) -> bytes:
+    @contextmanager
+    def opened(self) -> Iterator[BinaryIO]:
+        """Open it to read its bytes from the first.
+
+        Raises:
+            DocumentNotFoundError: There is no such file.
+            DocumentAccessError: The system refuses to open it.
+            DocumentError: It is a folder.
+        """
         if self.data is not None:
-            return self.data
-        if self.path is None:
-            return _all_of(sys.stdin.buffer, most)
-        with self.path.open("rb") as stream:
-            return _all_of(stream, most)
+            yield io.BytesIO(self.data)
+        elif self.path is None:
+            with refusals(self.uri):
+                stream: BinaryIO = sys.stdin.buffer
+            yield stream
+        else:
+            with refusals(self.uri):
+                stream = self.path.open("rb")
+            with stream:
+                yield stream
 
 
-def _all_of(stream: IO[bytes], most: int) -> bytes:
+@contextmanager
+def refusals(uri: str) -> Iterator[None]:
+    """Let what the system says while a file is opened or read become an error of its own.
+
+    Raises:
+        DocumentError: As the system says.
+    """
+    try:
+        yield
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise not_found(uri) from error
+    except IsADirectoryError as error:
+        raise DocumentError(
+            "it is a folder, not a document", where=uri, remedy="Give the files in it, or read it as a folder"
+        ) from error
+    except (ValueError, AttributeError) as error:  # a NUL in a path, or a closed or absent standard input
+        raise DocumentNotFoundError(
+            f"it cannot be opened ({error})", where=uri, remedy="Give the path of a file"
+        ) from error
+    except OSError as error:
+        raise denied(uri, error) from error
+
+
+def read_up_to(stream: BinaryIO, most: int) -> bytes:
     """Read up to `most` bytes: a pipe may give them in pieces."""
     pieces: list[bytes] = []
     while most > 0 and (piece := stream.read(min(most, 1 << 20))):
         pieces.append(piece)
         most -= len(piece)
     return b"".join(pieces)
+
+
+def too_large(uri: str, most: int) -> DocumentTooLargeError:
+    """Return the error for what has more bytes than a document may have."""
+    return DocumentTooLargeError(
+        f"it has more than {most:,} bytes",
+        where=uri,
+        remedy="Split it, or raise the limit: set AMITY_MAX_DOCUMENT_BYTES (in Python: max_bytes)",
+    )
 
 
 def printable(name: str) -> str:

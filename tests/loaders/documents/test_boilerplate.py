@@ -3,7 +3,7 @@ import time
 import pytest
 
 from loaders.documents.boilerplate import is_boilerplate, without_boilerplate
-from loaders.documents.table import rows
+from loaders.documents.table import language_rows
 
 
 @pytest.mark.parametrize(
@@ -35,8 +35,8 @@ def test_the_order_of_what_stays_is_kept() -> None:
 
 
 def test_every_row_is_of_a_stated_kind_and_finds_itself() -> None:
-    assert {kind for kind, _ in rows("boilerplate")} == {"line", "start", "regex"}
-    assert [text for kind, text in rows("boilerplate") if kind != "regex" and not is_boilerplate(text)] == []
+    assert {kind for kind, _ in language_rows("boilerplate")} == {"line", "start", "regex"}
+    assert [text for kind, text in language_rows("boilerplate") if kind != "regex" and not is_boilerplate(text)] == []
 
 
 @pytest.mark.parametrize(

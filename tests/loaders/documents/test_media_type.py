@@ -44,7 +44,7 @@ def _tar() -> bytes:
         (b"\x7fELF\x02\x01", "application/x-elf"),
         (b"{\\rtf1 text}", "application/rtf"),
         (b"RIFF\x00\x00\x00\x00WEBP", "image/webp"),
-        (b'<?xml version="1.0"?><rss version="2.0">', "application/xml"),
+        (b'<?xml version="1.0"?><rss version="2.0">', "application/rss+xml"),
         (b"<?xml version='1.0'?>\n<html xmlns='http://www.w3.org/1999/xhtml'>", "text/html"),
         (b"<?xml version='1.0'?><svg>", "image/svg+xml"),
         (b"\xef\xbb\xbf\n<!-- saved --> <!DOCTYPE html>", "text/html"),

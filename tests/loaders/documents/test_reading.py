@@ -58,11 +58,10 @@ def test_a_document_without_text_is_an_error(data: bytes, message: str) -> None:
 @pytest.mark.parametrize(
     ("data", "name", "message"),
     [
-        (b"%PDF-1.7", "a.txt", "it is a PDF file. Convert it to text first, for instance with pdftotext."),
         (b"\x89PNG\r\n\x1a\n", "a", "it is a picture. Leave it out, or give the text that it shows."),
         (b"\x7fELF\x02", "a.md", "it is a program (ELF). Leave it out."),
-        (b"a;b", "a.csv", "it is a table (CSV or TSV). Write each article in it to a text file."),
-        (b"PK\x03\x04", "a.docx", "it is a ZIP archive. Unpack it and give the files in it."),
+        (b"7z\xbc\xaf\x27\x1c", "a.docx", "it is a 7-Zip archive. Unpack it and give the files in it."),
+        (b"<?xml version='1.0'?><a/>", "a", "it is an XML file. Save the text in it as HTML or text files."),
     ],
 )
 def test_a_format_without_a_reader_is_named_with_what_to_do(data: bytes, name: str, message: str) -> None:
