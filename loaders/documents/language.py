@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
 #: Fewer letters tell no language with certainty; how many of the first count.
-_FEWEST, _MOST = 200, 4_000
-#: How sure (0 to 1) it must be that a text is in a language which is not read.
-_SURE = 0.95
+_FEWEST, _MOST = 120, 4_000
+#: How unlikely (0 to 1) it must be that a text is in a language which is read.
+_UNLIKELY = 0.01
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -44,8 +44,10 @@ def detected(text: str) -> str | None:
     sample = text[:_MOST]
     if len(_LETTER.findall(sample)) < _FEWEST:
         return None
-    code, sure = _identifier().classify(sample)
-    return str(code) if code in languages() or sure >= _SURE else None
+    ranked = _identifier().rank(sample)
+    if sum(share for code, share in ranked if code in languages()) > _UNLIKELY:
+        return next((str(code) for code, _ in ranked[:1] if code in languages()), None)
+    return str(ranked[0][0])
 
 
 @cache

@@ -140,6 +140,6 @@ def _rows(lines: Iterable[Line]) -> list[Line]:
         ):
             rows.append(line)
             continue
-        between = " | " if line.left - last.right > 1.5 * last.height else " "
+        between = " | " if line.left - last.right > 1.3 * last.height else " "
         rows[-1] = replace(last, text=f"{last.text}{between}{line.text}", right=line.right)
     return rows

@@ -10,7 +10,9 @@ ADDRESSES, GDELT = "text/uri-list", "text/x-gdelt"
 _PLAIN = "text/plain"
 
 #: The first element of an XML file, behind declarations, comments and a document type.
-_ELEMENT = re.compile(r"\s*(?:<[?!][^<>]*>\s*|<!--.*?-->\s*)*<([A-Za-z][\w.:-]*)", re.DOTALL)
+_ELEMENT = re.compile(
+    r"\s*(?:<!--.*?-->\s*|<!DOCTYPE[^<>\[]*\[[^\]]*\]\s*>\s*|<[?!][^<>]*>\s*)*<([A-Za-z][\w.:-]*)", re.DOTALL
+)
 _ROOTS = {"rss": RSS, "rdf:RDF": RSS, "feed": ATOM, "urlset": SITEMAP, "sitemapindex": SITEMAP}
 _FEED_OF_RDF = re.compile(r"purl\.org/rss/")
 _POSTMARK = re.compile(r"From \S+ .{0,60}\d{4}[^\n]*\r?\n[!-9;-~]{1,76}:")

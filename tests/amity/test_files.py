@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from amity.files import target
+from amity.files import holds_triples, target
 from graph.errors import ExportError
 
 
@@ -51,3 +51,13 @@ def test_a_place_that_cannot_be_written_is_an_export_error(tmp_path: Path, where
     with pytest.raises(ExportError) as caught, target(str(tmp_path / where)):
         pytest.fail("nothing can be written there")
     assert str(caught.value).startswith(f"[E601] {tmp_path / where}: the file cannot be written")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [(b'{"subject": {}, "relation": "X"}\n', True), (b"", True), (b'{"title": "a", "text": "b"}\n', False)],
+)
+def test_statements_are_told_from_articles(tmp_path: Path, line: bytes, expected: bool) -> None:
+    (tmp_path / "a.jsonl").write_bytes(line)
+    assert holds_triples(str(tmp_path / "a.jsonl")) is expected
+    assert holds_triples(str(tmp_path / "absent.jsonl")) is True

@@ -1,6 +1,8 @@
 """PDF: the text in reading order, without running heads and page numbers; where each page begins is kept."""
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pypdfium2
 from pypdfium2 import raw
@@ -17,9 +19,12 @@ from loaders.errors import DocumentAccessError, DocumentEmptyError, DocumentPict
 _MOST_PAGES, _MOST_CHARACTERS = 10_000, 200_000
 #: A page of a picture with fewer characters than this is a scanned one with a page number.
 _FEWEST_CHARACTERS = 20
-#: What pdfium puts for a hyphen at a line's end; it is told from other text by being nothing else.
-_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
+#: Where pdfium ends a line; U+FFFE stands for a hyphen with which a line ends.
+_END = re.compile("\r\n|[\ufffe\x02]")
 _BREAK = "\r\n"
+_WORD = re.compile(r"[^\s\0]+")
+#: White this many heights of a line wide parts columns, and cells of tables.
+_GAP = 1.3
 
 
 def read(payload: Payload) -> Iterator[Item]:
@@ -89,17 +94,34 @@ def _has_picture(page: pypdfium2.PdfPage) -> bool:
 
 
 def _lines(text: pypdfium2.PdfTextPage, count: int, page: int, uri: str) -> Iterator[Line]:
+    whole = _characters(text, count)
     start = 0
-    for piece in _characters(text, count).split(_BREAK):
-        inner = piece.strip()
-        cleaned = clean(inner.translate(_HYPHENS), uri) if inner else ""
-        if cleaned:
-            first = start + piece.index(inner[0])
-            last = start + len(piece.rstrip()) - 1
-            left, bottom, _, top = text.get_charbox(first, loose=True)
-            _, last_bottom, right, last_top = text.get_charbox(last, loose=True)
-            yield Line(" ".join(cleaned.split("\n")), left, min(bottom, last_bottom), right, max(top, last_top), page)
-        start += len(piece) + len(_BREAK)
+    for end in (*_END.finditer(whole), None):
+        stop = end.start() if end else len(whole)
+        broken = end is not None and end[0] != _BREAK
+        for first, last in _pieces(text, whole, start, stop):
+            cleaned = " ".join(clean(whole[first : last + 1], uri).split())
+            if cleaned:
+                left, bottom, _, top = text.get_charbox(first, loose=True)
+                _, last_bottom, right, last_top = text.get_charbox(last, loose=True)
+                hyphen = "-" if broken and last == stop - 1 else ""
+                yield Line(cleaned + hyphen, left, min(bottom, last_bottom), right, max(top, last_top), page)
+        start = end.end() if end else stop
+
+
+def _pieces(text: pypdfium2.PdfTextPage, whole: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last character of each piece of a line that wide white parts from the next."""
+    words = [(found.start(), found.end() - 1) for found in _WORD.finditer(whole, start, stop)]
+    if not words:
+        return
+    first = words[0][0]
+    for (_, last), (following, _) in pairwise(words):
+        _, bottom, right, top = text.get_charbox(last, loose=True)
+        left = text.get_charbox(following, loose=True)[0]
+        if left - right > _GAP * (top - bottom):
+            yield first, last
+            first = following
+    yield first, words[-1][1]
 
 
 def _characters(text: pypdfium2.PdfTextPage, count: int) -> str:

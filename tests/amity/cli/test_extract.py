@@ -4,6 +4,7 @@ import io
 import json
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -217,3 +218,29 @@ def test_processes_write_what_one_writes(tmp_path: Path) -> None:
     assert alone == together
     assert alone[0] == 1
     assert len({e.uri for s in loads(alone[1].splitlines()) for e in s.evidence}) == 3
+
+
+def test_archives_and_tables_are_taken_apart(tmp_path: Path) -> None:
+    place = tmp_path / "news.zip"
+    with zipfile.ZipFile(place, "w") as archive:
+        archive.writestr("a.txt", TEXT)
+        archive.writestr("b.csv", f"kopf,inhalt\nPact,{TEXT}\n")
+        archive.writestr("c.png", b"\x89PNG\r\n\x1a\n")
+    code, out, err = run(str(place), "--columns", "title=kopf,text=inhalt")
+    uris = {e["uri"] for line in out.splitlines() for e in json.loads(line)["evidence"]}
+    assert uris == {f"{place}!a.txt", f"{place}!b.csv#1"}
+    assert (code, err) == (
+        1,
+        f"Error: [E204] {place}!c.png: it is a picture. Leave it out, or give the text that it shows.\n",
+    )
+
+
+def test_columns_that_are_none_are_an_error_of_the_call() -> None:
+    for given, expected in (
+        ("titel=a", "Did you mean 'title'?"),
+        ("title", "is not FIELD=COLUMN"),
+        ("x=a", "There are title"),
+    ):
+        code, _, err = run("a.csv", "--columns", given)
+        assert code == 2
+        assert expected in " ".join(err.replace("│", " ").split())
