@@ -12,6 +12,7 @@ from loaders.documents.drafting import draft_of
 from loaders.documents.fragment import fragment_lines, is_markup
 from loaders.documents.media_type import PLAIN
 from loaders.documents.readers import plain_text
+from loaders.documents.source import printable
 from loaders.documents.table import language_rows
 from loaders.errors import DocumentColumnsError, DocumentEmptyError
 
@@ -113,7 +114,7 @@ def _day(text: str | None) -> str | None:
 
 
 def _listed(names: list[str]) -> str:
-    shown = ", ".join(name[:40] for name in names[:12])
+    shown = ", ".join(printable(" ".join(str(name).split()))[:40] for name in names[:12])
     return f"{shown}, …" if len(names) > 12 else shown or "(none)"
 
 

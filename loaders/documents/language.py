@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
 #: Fewer letters tell no language with certainty; how many of the first count.
-_FEWEST, _MOST = 120, 4_000
+_FEWEST, _MOST = 120, 2_000
 #: How unlikely (0 to 1) it must be that a text is in a language which is read.
 _UNLIKELY = 0.01
 _LETTER = re.compile(r"[^\W\d_]")

@@ -52,7 +52,7 @@ def test_libraries_that_load_slowly_wait_until_they_are_needed() -> None:
 import sys
 from loaders.documents import read_document
 read_document(b"Fiji met Tonga.")
-heavy = {"feedparser", "mammoth", "odfdo", "orjson", "py3langid", "pyarrow", "pypdfium2", "warcio"}
+heavy = {"feedparser", "docx", "odfdo", "orjson", "py3langid", "pyarrow", "pypdfium2", "warcio"}
 heavy |= {"charset_normalizer", "dateparser", "htmldate", "lxml", "markdown_it", "structlog", "trafilatura", "yaml"}
 print(sorted(heavy & set(sys.modules)))
 """
