@@ -30,7 +30,7 @@ class Settings(BaseSettings):
     #: Most bytes that come out of one archive, those in it included; most members of it; and how deep they may lie.
     max_archive_bytes: int = Field(default=20_000_000_000, gt=0, validation_alias="AMITY_MAX_ARCHIVE_BYTES")
     max_archive_members: int = Field(default=1_000_000, gt=0, validation_alias="AMITY_MAX_ARCHIVE_MEMBERS")
-    max_archive_depth: int = Field(default=4, gt=0, validation_alias="AMITY_MAX_ARCHIVE_DEPTH")
+    max_archive_depth: int = Field(default=6, gt=0, validation_alias="AMITY_MAX_ARCHIVE_DEPTH")
     #: How many bytes may come out of one compressed byte.
     max_archive_ratio: int = Field(default=200, gt=0, validation_alias="AMITY_MAX_ARCHIVE_RATIO")
     #: Longest time for one document of a format that is read in a process of its own, in seconds; its most memory.

@@ -4,7 +4,7 @@ Whatever comes in, reading gives documents with clean text and errors with a cod
 time; nothing else may be raised. Members of packages are mutated before they are packed, since their check sums would
 refuse nearly all other changes.
 
-Usage: python -m bench.reader_fuzz [--cases 50000] [--hypothesis 2000] [--seed 0] [--json FILE]
+Usage: python -m bench.reader_fuzz [--cases 50000] [--hypothesis 2000] [--seed 0] [--minutes 120] [--json FILE]
 Exit code 1 if a case broke a promise; its seed is printed, and `--seed N --cases 1` runs it again.
 """
 
@@ -158,6 +158,7 @@ def main() -> None:
     parser.add_argument("--cases", type=int, default=50_000)
     parser.add_argument("--hypothesis", type=int, default=2_000)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--minutes", type=float, default=120, help="stop after so long, whatever is left")
     parser.add_argument("--json", type=Path)
     options = parser.parse_args()
     logging.disable()
@@ -172,10 +173,14 @@ def main() -> None:
             faults.append(f"{label} {name}: {fault}")
             print(faults[-1], file=sys.stderr, flush=True)
 
-    for number in range(options.seed, options.seed + options.cases):
-        report(*case(number, known), label=f"seed {number}")
     if options.hypothesis:
         made_up(options.hypothesis, report)
+    for number in range(options.seed, options.seed + options.cases):
+        if time.monotonic() - begun > 60 * options.minutes:
+            break
+        report(*case(number, known), label=f"seed {number}")
+        if number % 1_000 == 0:
+            print(f"{counts['cases']:,} cases", file=sys.stderr, flush=True)
     result = {"seconds": round(time.monotonic() - begun, 1), **dict(sorted(counts.items())), "faults": faults}
     print(json.dumps(result, indent=2))
     if options.json:

@@ -62,9 +62,15 @@ def command(  # noqa: PLR0913 - one for each option
 
 
 def _count(paths: list[str]) -> int | None:
-    """Return how many documents there are, or None if one cannot be found; loading says which."""
+    """Return how many documents there are; None if one cannot be found, or may hold any number of them."""
+    many = tuple(f".{ending}" for known in amity.formats() if known.holds == "collection" for ending in known.endings)
+    count = 0
     with suppress(amity.AmityError):
-        return sum(1 for _ in amity.find_sources(paths))
+        for source in amity.find_sources(paths):
+            if source.uri.lower().endswith(many):
+                return None
+            count += 1
+        return count
     return None
 
 

@@ -17,7 +17,7 @@ class Limits:
     #: Most members of one source that is an archive, those of archives in it included.
     archive_members: int = 1_000_000
     #: How deep archives, mailboxes and the like may lie in each other.
-    archive_depth: int = 4
+    archive_depth: int = 6
     #: How many bytes may come out of one compressed byte, once more than a million came out.
     archive_ratio: int = 200
     #: Longest time until a reader in a process of its own gives the next document, in seconds.
