@@ -8,6 +8,7 @@ _NO_END = (".", ",", ";", ":", '."', ".”", ".’")
 _OPENING = "\"'“‘«¿¡"
 #: A longer line is no title, whatever it repeats.
 _LONGEST_REPEATED = 400
+_SIGNS = re.compile(r"[\W_]+")
 _BYLINE = re.compile(r"[Bb][Yy] [A-Z]\S*(?: \S+){0,7}")
 #: What stands between a page's title and the name of its site.
 _SITE = re.compile(r"(\S.*) (?:[|–—»·]|::|-) ([^|–—»]{2,60})")
@@ -58,4 +59,4 @@ def repeats(line: str, title: str, publisher: str | None = None) -> bool:
 
 
 def _bare(text: str) -> str:
-    return "".join(c for c in text.casefold() if c.isalnum())
+    return _SIGNS.sub("", text.casefold())
