@@ -28,11 +28,18 @@ def main() -> None:
         request = json.loads(line)
         data = requests.read(request["size"])
         _answer(request, data, answers)
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
-        ready = peak < memory // 2
+        ready = _peak() < memory // 2
         _say(answers, "end", ready)
         if not ready:
             break
+
+
+def _peak() -> int:
+    """Return the most memory that this process had, in bytes; `getrusage` would count what started it."""
+    for line in Path("/proc/self/status").read_text(encoding="ascii").splitlines():
+        if line.startswith("VmHWM:"):
+            return int(line.split()[1]) * 1024
+    return 0
 
 
 def _confine(memory: int) -> None:

@@ -97,3 +97,18 @@ print(confinement._IDLE[0]._process.pid)
     assert done.stderr == ""
     with pytest.raises(ProcessLookupError):
         os.kill(int(done.stdout), 0)
+
+
+def test_a_large_parent_does_not_cost_a_process_a_document() -> None:
+    script = """
+from loaders.documents import Limits, ReadingOptions, read_document, confinement
+from tests.loaders.documents import samples
+filling = bytearray(b"a" * 400_000_000)
+options = ReadingOptions(limits=Limits(reader_bytes=700_000_000))
+for data in (samples.pdf(), samples.pdf()):
+    read_document(data, options=options)
+    print(confinement._IDLE[0]._process.pid)
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    first, second = done.stdout.split()
+    assert first == second
