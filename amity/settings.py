@@ -44,6 +44,11 @@ class Settings(BaseSettings):
         return self.data_dir / "store"
 
     @property
+    def runs_dir(self) -> Path:
+        """Folder of the record of runs."""
+        return self.data_dir / "runs"
+
+    @property
     def output_dir(self) -> Path:
         """Folder of pictures and exports that were not told where to go."""
         return self.data_dir / "output"
