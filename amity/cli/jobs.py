@@ -1,5 +1,6 @@
 """Processes that extract, for the commands with `--jobs`."""
 
+import logging
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
@@ -49,6 +50,8 @@ def _crew(jobs: int, dask: str | None) -> "Crew":
         from amity import RulesExtractor
         from amity.corpus.cluster import Cluster
 
+        # A lost worker is no news to whoever asked for a graph: the run's record counts them.
+        logging.getLogger("distributed").setLevel(logging.CRITICAL)
         cluster = Cluster(dask)
         cluster.check(RulesExtractor)
         return cluster

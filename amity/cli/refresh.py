@@ -1,6 +1,5 @@
 """`amity refresh`: what another version of the extractor found, found anew."""
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,8 @@ from amity.cli.options import current_call, shared
 from amity.cli.output import emit_record
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from amity.corpus.corpus_run import CorpusRun
 
 

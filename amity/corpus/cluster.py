@@ -80,7 +80,7 @@ class Cluster:
 
     def close(self, *, now: bool = False) -> None:
         """Leave the cluster; what it has in work is called back."""
-        self._executor.shutdown(wait=False, cancel_futures=True)
+        self._executor.shutdown(wait=False)
         self._client.close(timeout=1 if now else _ANSWER)
 
     def _must_live(self) -> None:
