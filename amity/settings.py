@@ -28,7 +28,7 @@ class Settings(BaseSettings):
     #: What the IRIs of entities, statements, evidence and documents start with in RDF.
     base_iri: str | None = Field(default=None, validation_alias="AMITY_BASE_IRI")
     #: Address of a Neo4j server; without one, the embedded store serves.
-    neo4j_uri: str | None = Field(default=None, validation_alias="NEO4J_URI")
+    neo4j_uri: str | None = Field(default=None, repr=False, validation_alias="NEO4J_URI")
     neo4j_user: str = Field(default="neo4j", validation_alias="NEO4J_USER")
     neo4j_password: SecretStr | None = Field(default=None, validation_alias="NEO4J_PASSWORD")
     neo4j_database: str | None = Field(default=None, validation_alias="NEO4J_DATABASE")

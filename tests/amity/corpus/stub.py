@@ -2,6 +2,7 @@
 
 import os
 import signal
+import time
 from pathlib import Path
 
 from graph.document import Document
@@ -16,6 +17,8 @@ STATES = tuple(Entity(f"country/{code}", "Country", code) for code in ("CHN", "F
 class Stub:
     """States in every document that two states cooperate, which two its length tells.
 
+    `STUB_SECONDS` in the environment is how long a document takes.
+
     A document with the word `silent` states nothing, `broken` and `bug` fail, `kill` kills the process, and
     `kill-once PATH` does so unless there is a file PATH, which it makes.
     """
@@ -25,6 +28,7 @@ class Stub:
 
     def extract(self, document: Document) -> tuple[Statement, ...]:
         """Return the one statement."""
+        time.sleep(float(os.environ.get("STUB_SECONDS", "0")))
         words = document.text.split()
         if "broken" in words:
             raise ExtractionError("the sentence has no end", where=document.uri, remedy="Report the document")

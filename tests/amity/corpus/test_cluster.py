@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import dask
 import pytest
@@ -16,7 +17,6 @@ from amity.corpus.batch import BATCH_DOCUMENTS
 from amity.corpus.cluster import Cluster
 from amity.corpus.corpus_run import CorpusRun, RunOptions
 from amity.corpus.crew import Crew, Here
-from amity.corpus.outcome import Outcome
 from amity.corpus.tally import Tally
 from amity.errors import ClusterError
 from graph.document import Document
@@ -25,6 +25,9 @@ from tests.amity.cli.test_load import NEWS
 from tests.amity.conftest import CommandLine
 from tests.amity.content import content, differences
 from tests.amity.corpus.stub import Newer, Stub, documents
+
+if TYPE_CHECKING:
+    from amity.corpus.outcome import Outcome
 
 ROOT = Path(__file__).parents[3]
 
@@ -37,7 +40,7 @@ def scheduler() -> Iterator[str]:
     settings = {"distributed.scheduler.allowed-failures": 0, "distributed.nanny.environ.PYTHONPATH": paths}
     with (
         dask.config.set(settings),
-        LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None) as cluster,
+        LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None) as cluster,  # type: ignore[no-untyped-call]
     ):
         yield str(cluster.scheduler_address)
 
