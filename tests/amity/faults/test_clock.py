@@ -2,7 +2,6 @@
 
 import itertools
 import time
-from collections.abc import Iterator
 from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 
@@ -29,8 +28,8 @@ class Backwards(datetime):
 
 
 @pytest.fixture
-def news(tmp_path: Path) -> Iterator[Path]:
-    """Yield a folder with three documents."""
+def news(tmp_path: Path) -> Path:
+    """Return a folder with three documents."""
     folder = tmp_path / "news"
     folder.mkdir()
     for name, text in NEWS.items():
