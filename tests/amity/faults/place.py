@@ -115,3 +115,15 @@ def corpus(folder: Path, numbers: range) -> Path:
     for number in numbers:
         (folder / f"{number:04}.txt").write_text(f"Document number {number} of the test." + " word" * (number % 7))
     return folder
+
+
+def members(group: int) -> list[Path]:
+    """Return the entries in /proc of the living processes of a group."""
+    found = []
+    for entry in Path("/proc").iterdir():
+        try:
+            if entry.name.isdigit() and os.getpgid(int(entry.name)) == group and (entry / "cmdline").read_bytes():
+                found.append(entry)
+        except OSError:
+            continue
+    return found

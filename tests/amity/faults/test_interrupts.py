@@ -1,6 +1,8 @@
 """Ctrl-C once and twice, on a terminal that sends it to every process of the call."""
 
+import os
 import signal
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,7 +10,7 @@ import pytest
 
 from amity.corpus.batch import BATCH_DOCUMENTS
 from tests.amity.content import differences
-from tests.amity.faults.place import PATIENT, Place, after_batches, corpus, kill
+from tests.amity.faults.place import PATIENT, Place, after_batches, corpus, kill, members
 
 DOCUMENTS = 8 * BATCH_DOCUMENTS
 
@@ -57,3 +59,17 @@ def test_twice_ends_it_at_once(place: Place, tmp_path: Path) -> None:
     with place.opened() as store:
         assert store.counts()["documents"] == 0
     assert [run.state for run in place.runs()] == ["stopped"]
+
+
+def test_processes_do_not_outlive_a_load_that_is_killed(tmp_path: Path) -> None:
+    place = Place(tmp_path / "data", further={"STUB_SECONDS": "0.05"})
+    with place.start("load", "--jobs", "2", corpus(tmp_path / "corpus", range(DOCUMENTS))) as process:
+        after_batches(process, 1)
+        assert len(members(process.pid)) >= 3
+        os.kill(process.pid, signal.SIGKILL)
+        process.communicate()
+    deadline = time.monotonic() + PATIENT
+    while members(process.pid) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert members(process.pid) == []
+    assert [run.state for run in place.runs()] == ["killed"]

@@ -1,26 +1,18 @@
 """The password, in the environment or in the address there, is in nothing that a load shows, keeps or hands on."""
 
-import os
 from pathlib import Path
 
 import pytest
 
 from graph.store import Store
 from tests.amity.conftest import CommandLine
-from tests.amity.faults.place import PATIENT, Place, after_batches, corpus
+from tests.amity.faults.place import PATIENT, Place, after_batches, corpus, members
 from tests.neo4j_server import Neo4j
 
 
 def arguments(group: int) -> bytes:
     """Return the command lines of a process group."""
-    found = b""
-    for entry in Path("/proc").iterdir():
-        try:
-            if entry.name.isdigit() and os.getpgid(int(entry.name)) == group:
-                found += (entry / "cmdline").read_bytes() + b"\n"
-        except OSError:
-            continue
-    return found
+    return b"".join((entry / "cmdline").read_bytes() for entry in members(group))
 
 
 def shown(place: Place) -> str:
