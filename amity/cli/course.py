@@ -87,7 +87,7 @@ def follow(
     # Ctrl-C is gentle from here on; the crew is made within, so that its processes end before the record does.
     with (
         gently() as stop, record() as book, crew(course.jobs, course.dask) as hands,
-        run_progress(course.count) as shown,
+        run_progress(course.count, failures=not call.options.get("fail_fast")) as shown,
     ):  # fmt: skip
         known = versions(amity.RulesExtractor)
         if course.resume:

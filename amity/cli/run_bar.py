@@ -19,15 +19,16 @@ if TYPE_CHECKING:
 class RunProgress:
     """Tells each failure as it comes, and on a terminal how far the run is."""
 
-    def __init__(self, bar: "Progress | None" = None) -> None:
+    def __init__(self, bar: "Progress | None" = None, *, failures: bool = True) -> None:
         self._bar = bar
+        self._failures = failures
         self._task = None if bar is None else bar.add_task("Loading", total=None, told="", name="")
         self._source: str | None = None
 
     def note(self, outcomes: "Sequence[Outcome]", tally: "Tally") -> None:
         """Show what became of some documents."""
         for outcome in outcomes:
-            if outcome.error is not None:
+            if outcome.error is not None and self._failures:
                 self.say(f"Error: {outcome.error}")
         if self._bar is None or self._task is None:
             return
@@ -56,19 +57,20 @@ class RunProgress:
 
 
 @contextmanager
-def run_progress(count: Callable[[], int]) -> Iterator[RunProgress]:
+def run_progress(count: Callable[[], int], *, failures: bool = True) -> Iterator[RunProgress]:
     """Show the progress of a run while the block runs.
 
     Args:
         count: Counts the sources; on a terminal it is called beside the run, which does not wait for it.
+        failures: Tell failures as they come; not if the first one ends the run, and is told then.
     """
     if not sys.stderr.isatty():
-        yield RunProgress()
+        yield RunProgress(failures=failures)
         return
     from amity.cli.bar import bar
 
     with bar(told=True) as shown:
-        progress = RunProgress(shown)
+        progress = RunProgress(shown, failures=failures)
 
         def expect() -> None:
             with suppress(AmityError):

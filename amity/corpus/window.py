@@ -16,7 +16,7 @@ _LOG = logging.getLogger(__name__)
 _NEWS = 5.0
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Part:
     """Some documents that are extracted together."""
 

@@ -219,7 +219,8 @@ def test_fail_fast_ends_at_the_first_failure_and_resume_goes_on(amity: CommandLi
     (news / "a.txt").write_bytes(b"")
     answer = amity("load", "--fail-fast", news)
     assert answer.code == 1
-    assert answer.err.splitlines()[-1].startswith(f"Error: [E206] {news / 'a.txt'}")
+    (line,) = answer.err.splitlines()
+    assert line.startswith(f"Error: [E206] {news / 'a.txt'}")
     (news / "a.txt").unlink()
     answer = amity("load", "--resume")
     assert (answer.code, numbers(answer)["documents"] + numbers(answer)["unchanged"]) == (0, 3)
