@@ -13,6 +13,7 @@ from graph.errors import AmityError
 from graph.statement import Statement
 from loaders.documents import Failure, Limits, ReadingOptions, read_all
 from loaders.documents.paging import with_pages
+from loaders.errors import ExtractionError
 from loaders.explanation import Explanation
 from loaders.explanation import explain as explain_one
 from loaders.extraction import BatchExtractor, Extractor, RulesExtractor
@@ -155,13 +156,17 @@ def chunks(items: Iterable[_Item]) -> Iterator[list[_Item]]:
 
 
 def attempt_all(extractor: Callable[[], Extractor], documents: Sequence[Document]) -> list[Extracted | Failure]:
-    """Extract the statements of documents; what goes wrong with one of them alone becomes a failure."""
+    """Extract the statements of documents; what goes wrong with one of them alone becomes a failure.
+
+    Raises:
+        ExtractionResourceError: The extractor cannot be made: no document is at fault.
+    """
     tool = made(extractor)
     if isinstance(tool, BatchExtractor):
         try:
             found = zip(documents, tool.extract_all(documents), strict=True)
             return [(document, with_pages(document, statements)) for document, statements in found]
-        except AmityError:
+        except Exception:
             # one after the other tells whose fault it is
             _LOG.debug("extracting %d documents one by one", len(documents), exc_info=True)
     return [attempt(extractor, document) for document in documents]
@@ -173,6 +178,19 @@ def attempt(extractor: Callable[[], Extractor], document: Document) -> Extracted
         return document, with_pages(document, made(extractor).extract(document))
     except AmityError as error:
         return Failure(document.uri, error)
+    except Exception as error:
+        # Nobody knows all that a stranger's text can do to a rule: it shall not stop the other documents.
+        _LOG.debug("extracting %s failed", document.uri, exc_info=True)
+        return Failure(document.uri, failed(document, error))
+
+
+def failed(document: Document, error: Exception) -> ExtractionError:
+    """Return the error of a document on which the extractor failed in a way that nobody foresaw."""
+    return ExtractionError(
+        f"the extractor failed on it ({type(error).__name__})",
+        where=document.uri,
+        remedy="Report the document, with what --verbose says",
+    )
 
 
 def explain(documents: Iterable[Document | Failure]) -> Iterator[Explanation | Failure]:

@@ -7,22 +7,17 @@ import sys
 import structlog
 from structlog.typing import EventDict, Processor, WrappedLogger
 
+from amity.secrets import HIDDEN, without_secrets
+
 _SECRET_NAME = re.compile(r"passw|secret|token|api_?key|credential|authorization", re.IGNORECASE)
-_USER_INFO = re.compile(r"(?<=://)[^/@\s]+@")
-_ASSIGNED = re.compile(r"((?:passw\w*|secret|token|api_?key)\s*[=:]\s*)\S+", re.IGNORECASE)
-_HIDDEN = "***"
 
 
 def redact(_logger: WrappedLogger, _name: str, event: EventDict) -> EventDict:
     """Replace secrets in a log entry: values named like one, and passwords in addresses."""
     return {
-        key: _HIDDEN if _SECRET_NAME.search(key) else _clean(value) if isinstance(value, str) else value
+        key: HIDDEN if _SECRET_NAME.search(key) else without_secrets(value) if isinstance(value, str) else value
         for key, value in event.items()
     }
-
-
-def _clean(text: str) -> str:
-    return _ASSIGNED.sub(rf"\1{_HIDDEN}", _USER_INFO.sub(f"{_HIDDEN}@", text))
 
 
 def log_to_stderr(level: int = logging.DEBUG) -> None:

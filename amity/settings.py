@@ -39,7 +39,7 @@ class Settings(BaseSettings):
     #: Read documents in any language, not only those that the extractor knows.
     any_language: bool = Field(default=False, validation_alias="AMITY_ANY_LANGUAGE")
     #: Address of a Neo4j server; without one, the embedded store serves.
-    neo4j_uri: str | None = Field(default=None, validation_alias="NEO4J_URI")
+    neo4j_uri: str | None = Field(default=None, repr=False, validation_alias="NEO4J_URI")
     neo4j_user: str = Field(default="neo4j", validation_alias="NEO4J_USER")
     neo4j_password: SecretStr | None = Field(default=None, validation_alias="NEO4J_PASSWORD")
     neo4j_database: str | None = Field(default=None, validation_alias="NEO4J_DATABASE")
@@ -53,6 +53,11 @@ class Settings(BaseSettings):
     def store_dir(self) -> Path:
         """Folder of the embedded store."""
         return self.data_dir / "store"
+
+    @property
+    def runs_dir(self) -> Path:
+        """Folder of the record of runs."""
+        return self.data_dir / "runs"
 
     @property
     def output_dir(self) -> Path:

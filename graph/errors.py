@@ -10,7 +10,8 @@ Every error carries a stable code, says what is wrong and where, and ends with w
     ├── StoreError        E4xx  the graph store: reach, log in, schema, write
     ├── PresetError       E5xx  a preset, its parameters, an actor's name (queries.errors)
     ├── ExportError       E6xx  a form of export, or its target
-    └── SettingsError     E7xx  the application's settings and options    (amity.errors)
+    ├── SettingsError     E7xx  the application's settings and options    (amity.errors)
+    └── RunError          E8xx  a corpus run: its record, workers, cluster (amity.errors)
 """
 
 from typing import ClassVar

@@ -23,12 +23,14 @@ class Rate(ProgressColumn):
         return Text(f"{speed:.1f}/s" if speed else "", style="progress.data.speed")
 
 
-def bar() -> Progress:
-    """Return a bar on stderr that is gone when it is done."""
+def bar(*, told: bool = False) -> Progress:
+    """Return a bar on stderr that is gone when it is done; with `told` it shows the field of that name."""
+    counts = (TextColumn("{task.fields[told]}", markup=False),) if told else ()
     return Progress(
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
+        *counts,
         Rate(),
         TimeElapsedColumn(),
         TimeRemainingColumn(),

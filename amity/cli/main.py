@@ -18,8 +18,8 @@ class AmityGroup(LazyGroup):
     """The commands of `amity`."""
 
     names = (
-        "demo", "load", "extract", "formats", "evaluate", "query", "open", "path", "analyse", "view", "browser",
-        "export", "import", "validate", "sparql", "status", "remove", "server", "doctor", "completion",
+        "demo", "load", "runs", "refresh", "extract", "formats", "evaluate", "query", "open", "path", "analyse", "view",
+        "browser", "export", "import", "validate", "sparql", "status", "remove", "server", "doctor", "completion",
     )  # fmt: skip
     modules = MappingProxyType({"import": "import_rdf"})
 

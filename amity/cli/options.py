@@ -60,11 +60,19 @@ def _verbose(ctx: click.Context, _param: click.Parameter, value: bool | None) ->
         log_to_stderr()
 
 
+def _store(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """Keep the address, unless it holds a password: every user of a machine can read the arguments of its processes."""
+    if value is not None and ":" in value.rpartition("@")[0].partition("://")[2]:
+        raise click.BadParameter("An address takes no password here. Set NEO4J_PASSWORD, or NEO4J_URI.", ctx, param)
+    found: str | None = keep("store")(ctx, param, value)
+    return found
+
+
 store_option = click.option(
     "--store",
     metavar="URI",
     expose_value=False,
-    callback=keep("store"),
+    callback=_store,
     help="Neo4j server such as bolt://localhost:7687, or 'embedded'.  [env: NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD]",
 )
 json_option = click.option(

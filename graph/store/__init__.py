@@ -5,6 +5,7 @@ from graph.store.catalogue import Catalogue, Selection
 from graph.store.endpoint import Endpoint, read_endpoint
 from graph.store.errors import QueryError, WriteRefusedError
 from graph.store.opening import default_folder, open_store
+from graph.store.passing import is_passing
 from graph.store.report import LoadReport, RemovalReport, Rows, StoredDocument
 from graph.store.schema import NAME_INDEX, SCHEMA_VERSION
 from graph.store.store import Store
@@ -24,6 +25,7 @@ __all__ = [
     "StoredDocument",
     "WriteRefusedError",
     "default_folder",
+    "is_passing",
     "open_store",
     "read_endpoint",
 ]

@@ -26,7 +26,7 @@ _SET = "UNWIND $rows AS row MATCH (d:Document {id: row.id}) SET d += row"
 _TEXT = """
 UNWIND $rows AS row
 MATCH (d:Document {id: row.document})
-CREATE (t:Text {id: row.id}) SET t.text = row.text, t.part = row.part
+CREATE (t:Text {id: row.id}) SET t.text = row.text, t.part = row.part, t.pages = row.pages
 CREATE (d)-[:HAS_TEXT]->(t)
 """
 _READ = """
@@ -34,6 +34,7 @@ UNWIND $ids AS id
 MATCH (d:Document {id: id})-[:HAS_TEXT]->(t:Text)
 RETURN t.part AS part, t.text AS text ORDER BY part
 """
+_PAGES = "MATCH (t:Text {id: $id}) RETURN t.pages AS pages"
 _LOCK = "UNWIND $ids AS id MATCH (d:Document {id: id}) SET d.id = id"
 _DELETE_TEXT = "UNWIND $ids AS id MATCH (:Document {id: id})-[:HAS_TEXT]->(t:Text) DETACH DELETE t"
 _DELETE = "UNWIND $ids AS id MATCH (d:Document {id: id}) DETACH DELETE d RETURN count(*) AS gone"
@@ -62,12 +63,16 @@ class Merged:
     published: Mapping[str, str | None]
 
 
-def merge_documents(tx: Transaction, batch: Batch) -> Merged:
-    """Store the batch's documents and their texts."""
+def merge_documents(tx: Transaction, batch: Batch, *, replace: bool = False) -> Merged:
+    """Store the batch's documents and their texts.
+
+    One document may come with its lines broken in different places. The text that came first stays, as what the graph
+    has of evidence points into it; if that evidence is replaced, then so is the text.
+    """
     wanted = _records(batch)
     now = datetime.now(UTC).isoformat(timespec="seconds")
     stored = {row["id"]: row for row in tx.rows(_MERGE, rows=[{"id": key} for key in batch.ids], now=now)}
-    combined = {key: combined_document(stored[key], record) for key, record in wanted.items()}
+    combined = {key: _combined(stored[key], record, replace=replace) for key, record in wanted.items()}
     changed = [
         {name: value for name, value in record.items() if value is not None}
         for key, record in combined.items()
@@ -75,7 +80,11 @@ def merge_documents(tx: Transaction, batch: Batch) -> Merged:
     ]
     if changed:
         tx.rows(_SET, rows=changed)
-    _store_texts(tx, {d.id: d for d in batch.documents if stored[d.id]["text_sha256"] is None})
+    changes = {key for key, record in combined.items() if record["text_sha256"] != stored[key]["text_sha256"]}
+    if old := sorted(key for key in changes if stored[key]["text_sha256"] is not None):
+        tx.rows(_DELETE_TEXT, ids=old)
+    texts = (d for d in batch.documents if d.id in changes and d.text_sha256 == combined[d.id]["text_sha256"])
+    _store_texts(tx, {d.id: d for d in texts})
     return Merged(
         new=frozenset(key for key, row in stored.items() if row["uri"] is None),
         redated=frozenset(key for key, row in combined.items() if row["published"] != stored[key]["published"]),
@@ -105,6 +114,12 @@ def text_of(tx: Transaction, document: str) -> str | None:
     return "".join(part["text"] for part in parts) if parts else None
 
 
+def pages_of(tx: Transaction, document: str) -> tuple[tuple[int, int], ...]:
+    """Return where the pages of a document begin and their numbers, as `Document.pages` has them."""
+    flat = next((row["pages"] for row in tx.rows(_PAGES, id=document)), None) or []
+    return tuple(zip(flat[::2], flat[1::2], strict=True))
+
+
 def stored_documents(tx: Transaction) -> Iterator[StoredDocument]:
     """Yield the documents in the order of their ids."""
     for row in tx.rows(_LIST):
@@ -119,6 +134,12 @@ def _records(batch: Batch) -> dict[str, dict[str, Any]]:
     for document in batch.documents:
         _add(records, _record(document))
     return records
+
+
+def _combined(stored: Mapping[str, Any], given: Mapping[str, Any], *, replace: bool) -> dict[str, Any]:
+    """Return one description of a stored and a given document, with the text that the graph is to have."""
+    texts = (given["text_sha256"], stored["text_sha256"]) if replace else (stored["text_sha256"], given["text_sha256"])
+    return combined_document(stored, given) | {"text_sha256": texts[0] or texts[1]}
 
 
 def _add(records: dict[str, dict[str, Any]], record: dict[str, Any]) -> None:
@@ -156,4 +177,6 @@ def _parts(documents: Iterable[Document]) -> Iterator[dict[str, Any]]:
     for document in documents:
         for part, start in enumerate(range(0, max(len(document.text), 1), PART)):
             key = f"{document.id}/{part}" if part else document.id
-            yield {"document": document.id, "id": key, "part": part, "text": document.text[start : start + PART]}
+            pages = [number for page in document.pages for number in page] if not part else []
+            text = document.text[start : start + PART]
+            yield {"document": document.id, "id": key, "part": part, "text": text, "pages": pages or None}

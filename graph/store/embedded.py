@@ -40,13 +40,13 @@ class Attachment:
     connection: Connection
     #: The server runs in this process.
     owned: bool
-    _folder: Path
+    folder: Path
 
     def close(self) -> None:
         """Disconnect; the last store of the owning process stops the server."""
         self.connection.close()
         if self.owned:
-            _release(self._folder)
+            _release(self.folder)
 
 
 def attach(folder: Path, *, wait: float = WAIT_SECONDS) -> Attachment:

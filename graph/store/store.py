@@ -7,13 +7,13 @@ from typing import Self
 
 from graph.document import Document
 from graph.statement import Statement
-from graph.store import annotations, reader, writer
+from graph.store import annotations, reader, readings, writer
 from graph.store.batch import batches
 from graph.store.catalogue import Catalogue, Selection
 from graph.store.connection import Connection, Transaction
 from graph.store.dialect import Kind
 from graph.store.documents import find_documents, stored_documents, text_of
-from graph.store.embedded import Attachment
+from graph.store.embedded import Attachment, attach
 from graph.store.query import ask
 from graph.store.report import LoadReport, RemovalReport, Rows, StoredDocument
 from graph.store.revision import marked
@@ -111,6 +111,25 @@ class Store:
         """Return the plain text of a document, or None if the graph has none."""
         return self.connection.read(lambda tx: text_of(tx, document_id))
 
+    def mark_read(self, documents: Iterable[str], extractor: str) -> None:
+        """Note that an extractor has read documents of these ids, after all that it found was loaded.
+
+        Args:
+            documents: Ids; those that the graph lacks are passed over.
+            extractor: Name and version, as evidence has it: `rules 0.1`.
+        """
+        wanted = tuple(documents)
+        self.connection.write(lambda tx: readings.mark(tx, wanted, extractor))
+
+    def read_by(self, documents: Iterable[str], extractor: str) -> set[str]:
+        """Return which of the documents of these ids hold text and what this extractor found, and nothing else."""
+        wanted = tuple(documents)
+        return self.connection.read(lambda tx: readings.read_by(tx, wanted, extractor))
+
+    def document(self, document_id: str) -> Document | None:
+        """Return a document with its text, or None if the graph has no text of it."""
+        return self.connection.read(lambda tx: readings.document(tx, document_id))
+
     def counts(self) -> dict[str, int]:
         """Return how many `entities`, `statements`, places of `evidence` and `documents` there are."""
         return self.connection.read(reader.counts)
@@ -148,6 +167,20 @@ class Store:
         for label in _CLEARED:
             while self.connection.write(lambda tx, label=label: _clear(tx, label)):  # type: ignore[misc]
                 pass
+
+    def reconnect(self) -> None:
+        """Find the embedded server anew after it went away: another process may serve it, or this one from now on.
+
+        A driver finds a Neo4j server again by itself, so for Neo4j nothing is done.
+
+        Raises:
+            StoreBusyError: Another process has the folder and does not answer.
+            StoreFolderError: The folder cannot be written, or the store in it cannot be opened.
+        """
+        if self._attachment is not None and not self._attachment.owned:
+            before, self._attachment = self._attachment, attach(self._attachment.folder)
+            self.connection = self._attachment.connection
+            before.close()
 
     def close(self) -> None:
         """Disconnect, and stop the embedded server if no other store of this process uses it."""

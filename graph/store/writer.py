@@ -23,7 +23,7 @@ def write(tx: Transaction, kind: Kind, batch: Batch, *, replace: bool = False) -
         batch: Whole documents.
         replace: Of the documents that were given, take out the evidence that is not.
     """
-    documents = merge_documents(tx, batch)
+    documents = merge_documents(tx, batch, replace=replace)
     stored = stored_evidence(tx, [key for key in batch.ids if key not in documents.new])
     change = planned_change(batch, stored, replaced=frozenset(d.id for d in batch.documents if replace))
     merge_entities(tx, kind, batch)

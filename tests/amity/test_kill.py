@@ -22,7 +22,8 @@ from tests.amity.content import content, differences
 from tests.neo4j_server import Neo4j
 
 SAMPLES = Path(__file__).parents[2] / "amity" / "samples" / "documents"
-MOMENTS = 10
+#: More of them are tried by bench/faults.py.
+MOMENTS = 3
 #: What the log says when the store is open, and after each batch.
 _STEPS = ("loading into", "wrote a batch")
 _CODE = "from amity.cli.main import main; main(prog_name='amity')"
@@ -73,21 +74,37 @@ def broken_off(corpus: Path, environment: dict[str, str], batches: int, delay: f
     assert process.returncode in (0, -signal.SIGKILL)
 
 
-def check(corpus: Path, environment: Callable[[int], dict[str, str]], opened: Callable[[int], Store]) -> None:
-    """Load undisturbed, then break off at each moment and load again, and compare.
+def resume(corpus: Path, environment: dict[str, str]) -> None:
+    """Go on with a load that was killed, in this process, which has its models loaded."""
+    surroundings = dict.fromkeys(VARIABLES) | environment
+    again = CliRunner().invoke(main, ["load", "--resume"], env=surroundings)
+    if again.exit_code == 2:
+        # it came to its end before it was killed
+        again = CliRunner().invoke(main, ["load", str(corpus)], env=surroundings)
+    assert (again.exit_code, again.stderr) == (0, "")
+
+
+def check(
+    corpus: Path,
+    environment: Callable[[int], dict[str, str]],
+    opened: Callable[[int], Store],
+    moments: int = MOMENTS,
+) -> int:
+    """Load undisturbed, then break off at each moment and go on, and compare; return how often it was in the middle.
 
     Args:
         corpus: What to load.
         environment: Gives the environment of the run of a number, with an empty store.
         opened: Opens the store of the run of a number.
+        moments: How many.
     """
     took = undisturbed(corpus, environment(0))
     assert len(took) > 3
     with opened(0) as store:
         expected = content(store)
     partial = 0
-    chance = random.Random(MOMENTS)  # noqa: S311 - the same moments in every run
-    for number in range(1, MOMENTS + 1):
+    chance = random.Random(moments)  # noqa: S311 - the same moments in every run
+    for number in range(1, moments + 1):
         surroundings = environment(number)
         load_settings.cache_clear()
         batch = chance.randrange(len(took))
@@ -96,12 +113,11 @@ def check(corpus: Path, environment: Callable[[int], dict[str, str]], opened: Ca
         broken_off(corpus, surroundings, batch, delay)
         with opened(number) as store:
             partial += content(store) != expected
-        # In this process, which has its models loaded; only what is to be killed needs one of its own.
-        again = CliRunner().invoke(main, ["load", str(corpus)], env=dict.fromkeys(VARIABLES) | surroundings)
-        assert (again.exit_code, again.stderr) == (0, "")
+        resume(corpus, surroundings)
         with opened(number) as store:
             assert differences(content(store), expected) == [], f"killed {delay:.3f} s after batch {batch}"
     assert partial > 0, "no moment fell into the load"
+    return partial
 
 
 def test_ctrl_c_is_one_line_and_the_next_load_goes_on(corpus: Path, tmp_path: Path) -> None:
@@ -113,7 +129,7 @@ def test_ctrl_c_is_one_line_and_the_next_load_goes_on(corpus: Path, tmp_path: Pa
         process.send_signal(signal.SIGINT)
         lines = process.stderr.read().splitlines()
     assert process.returncode == 130
-    assert lines[-1] == "Stopped. What is written is whole; the same call goes on from there."
+    assert lines[-1] == "Stopped. What is written is whole; `amity load --resume` goes on from there."
     assert not [line for line in lines if "Traceback" in line]
     with open_store(folder=tmp_path / "store") as store:
         assert 0 < store.counts()["documents"] < len(list(corpus.iterdir()))

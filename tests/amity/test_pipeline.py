@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from amity.pipeline import BATCH_CHARACTERS, BATCH_DOCUMENTS, LoadOptions, Outcome, load_documents
+from amity.corpus.batch import BATCH_CHARACTERS, BATCH_DOCUMENTS
+from amity.pipeline import LoadOptions, load_documents
 from graph.document import Document
 from graph.entity import Entity
 from graph.errors import StoreError
@@ -45,7 +46,7 @@ class Newer(Stub):
 OPTIONS = LoadOptions(extractor=Stub)
 
 
-def documents(count: int, *, text: str = "Document number {} of the test.") -> list[Outcome]:
+def documents(count: int, *, text: str = "Document number {} of the test.") -> list[Document | Failure]:
     """Return so many documents."""
     return [Document(f"{n}.txt", text.format(n)) for n in range(count)]
 
@@ -83,7 +84,7 @@ def test_a_batch_ends_at_so_many_characters(store: Store, batches: list[int]) ->
 def test_documents_are_written_before_all_are_read(store: Store) -> None:
     seen: list[int] = []
 
-    def stream() -> Iterator[Outcome]:
+    def stream() -> Iterator[Document | Failure]:
         for document in documents(3 * BATCH_DOCUMENTS):
             seen.append(store.counts()["documents"])
             yield document

@@ -62,8 +62,7 @@ def test_loading_again_changes_nothing(amity: CommandLine, store: Store, news: P
     before = set(store.statements())
     answer = amity("load", news)
     assert answer.code == 0
-    # A document without statements leaves nothing that says which extractor read it, so it is read again.
-    assert (numbers(answer)["unchanged"], numbers(answer)["documents"], numbers(answer)["statements"]) == (2, 1, 0)
+    assert (numbers(answer)["unchanged"], numbers(answer)["documents"], numbers(answer)["statements"]) == (3, 0, 0)
     assert set(store.statements()) == before
 
 
@@ -189,6 +188,51 @@ def test_several_processes_give_the_same_graph(amity: CommandLine, store: Store,
     store.clear()
     assert amity("load", "--jobs", "2", news).code == 0
     assert set(store.statements()) == alone
+
+
+def test_a_dry_run_counts_and_writes_nothing(amity: CommandLine, store: Store, news: Path) -> None:
+    found = numbers(amity("load", "--dry-run", news))
+    assert (found["sources"], found["sampled"], found["documents"]) == (3, 3, 3)
+    assert found["statements"] > 0
+    assert store.counts()["documents"] == 0
+
+
+def test_what_was_published_before_is_passed_over(amity: CommandLine, store: Store, news: Path) -> None:
+    (news / "old.html").write_text(
+        "<html><head><title>Old</title><meta name='date' content='1999-05-01'></head>"
+        "<body><article><p>France and Germany signed a defence agreement in Paris.</p></article></body></html>"
+    )
+    found = numbers(amity("load", "--since", "2000", news))
+    assert (found["documents"], found["earlier"]) == (3, 1)
+    assert all(d.published is None for d in store.documents())
+
+
+def test_what_fails_is_kept_with_its_reason(amity: CommandLine, news: Path, tmp_path: Path) -> None:
+    (news / "empty.txt").write_bytes(b"")
+    assert amity("load", "--set-aside", tmp_path / "aside", news).code == 1
+    (line,) = (tmp_path / "aside" / "reasons.jsonl").read_text().splitlines()
+    assert json.loads(line)["code"] == "E206"
+    assert (tmp_path / "aside" / json.loads(line)["file"]).read_bytes() == b""
+
+
+def test_fail_fast_ends_at_the_first_failure_and_resume_goes_on(amity: CommandLine, store: Store, news: Path) -> None:
+    (news / "a.txt").write_bytes(b"")
+    answer = amity("load", "--fail-fast", news)
+    assert answer.code == 1
+    (line,) = answer.err.splitlines()
+    assert line.startswith(f"Error: [E206] {news / 'a.txt'}")
+    (news / "a.txt").unlink()
+    answer = amity("load", "--resume")
+    assert (answer.code, numbers(answer)["documents"] + numbers(answer)["unchanged"]) == (0, 3)
+    assert store.counts()["documents"] == 3
+    shown = json.loads(amity("runs", "show", str(numbers(answer)["run"])).out)
+    assert (shown["attempts"], shown["state"], shown["documents"]) == (2, "done", {"failed": 1, "written": 3})
+
+
+def test_there_is_nothing_to_resume(amity_alone: CommandLine) -> None:
+    answer = amity_alone("load", "--resume")
+    assert (answer.code, answer.err.split()[1]) == (2, "[E801]")
+    assert amity_alone("load").code == 2
 
 
 def test_nothing_is_written_where_the_call_is_made(

@@ -85,7 +85,7 @@ def test_tables_are_the_same_every_time(tmp_path: Path) -> None:
     for form in FOLDER_FORMS:
         files = [write_folder(SAMPLE, tmp_path / f"{form}-{n}", form=form) for n in (1, 2)]
         assert [p.read_bytes() for p in files[0]] == [p.read_bytes() for p in files[1]]
-    table = pq.read_table(tmp_path / "neo4j-parquet-1" / "Statement.parquet")  # type: ignore[no-untyped-call]
+    table = pq.read_table(tmp_path / "neo4j-parquet-1" / "Statement.parquet")
     assert table.num_rows == len(SAMPLE.content.statements)
 
 

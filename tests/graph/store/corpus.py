@@ -17,7 +17,7 @@ Corpus = tuple[list[Statement], list[Document]]
 
 def document(text: str, uri: str = "a.txt", **more: str) -> Document:
     """Return a document of this text."""
-    return Document(uri, text, **more)
+    return Document(uri, text, **more)  # type: ignore[arg-type]
 
 
 def place(found: Document, start: int = 0, confidence: float = 0.8, **more: object) -> Evidence:

@@ -1,0 +1,207 @@
+"""Measure corpus runs: scaling, memory, what the record costs, and how long going on after a kill takes.
+
+    python -m bench.corpus_runs [--documents N] [--many N] [--only NAME]
+
+All numbers are ratios of what is measured in one run, on new embedded stores. `scaling` loads the same documents with
+the extractor by one process, two, and a Dask cluster of two worker processes. `memory` compares the peak of a load of
+many small documents with that of 1,000, with an extractor without a model, so that what a run itself keeps shows.
+`record` loads with and without the record of runs, in turns. `resume` kills a load when nine tenths are written, and
+compares going on with the whole.
+"""
+
+import os
+import resource
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from argparse import ArgumentParser
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import IO, cast
+
+import amity
+from amity.corpus.cluster import Cluster
+from amity.corpus.corpus_run import CorpusRun, Listener, RunOptions
+from amity.corpus.crew import Crew, Here
+from amity.corpus.pool import Pool
+from amity.corpus.record import Record
+from amity.corpus.run import Call
+from amity.extraction import made
+from bench.extraction_speed import ROOT, mixed
+from graph.document import Document
+from graph.store import open_store
+from tests.amity.corpus.stub import Stub
+from tests.amity.faults.place import BATCH, Place
+
+_DASK = """
+import sys
+from distributed import LocalCluster
+if __name__ == '__main__':
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
+        print(cluster.scheduler_address, flush=True)
+        sys.stdin.read()
+"""
+_MEMORY = "from bench.corpus_runs import peak; peak({count})"
+
+
+def show(what: str, value: str) -> None:
+    """Print a line."""
+    print(f"{what:<50} {value}", flush=True)
+
+
+def texts(count: int) -> list[Document]:
+    """Return so many documents: the project's own texts, each time with another last line."""
+    given = mixed()
+    return [Document(f"{n}.txt", f"{given[n % len(given)].text}\nNumber {n}.") for n in range(count)]
+
+
+def seconds(given: list[Document], crew: Crew, options: RunOptions, *listeners: Listener) -> float:
+    """Return how long a load into a new store takes."""
+    with tempfile.TemporaryDirectory() as folder, open_store(folder=Path(folder)) as store:
+        begin = time.perf_counter()
+        CorpusRun(store, options, crew, listeners).over(given)
+        return time.perf_counter() - begin
+
+
+@contextmanager
+def scheduler() -> Iterator[str]:
+    """Yield the address of a Dask cluster with two worker processes."""
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    with tempfile.TemporaryDirectory() as folder:
+        program = Path(folder) / "cluster.py"
+        program.write_text(_DASK)
+        with subprocess.Popen(
+            [sys.executable, str(program)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+            text=True, env=environment,
+        ) as process:  # fmt: skip
+            yield cast("IO[str]", process.stdout).readline().strip()
+            cast("IO[str]", process.stdin).close()
+
+
+def scaling(count: int) -> None:
+    """Load the same documents by one process, two, and a cluster."""
+    given, options = texts(count), RunOptions()
+    warm = given[:8]
+    made(amity.RulesExtractor)
+    alone = seconds(given, Here(), options)
+    show("one process", f"{count / alone:.1f} documents/s")
+    with closing(Pool(2)) as pool:
+        # processes load their models once, and a corpus is long
+        seconds(warm * 8, pool, options)
+        show("two processes against one", f"{alone / seconds(given, pool, options):.2f}")
+    with scheduler() as address, closing(Cluster(address)) as cluster:
+        seconds(warm * 8, cluster, options)
+        show("Dask with two worker processes against one", f"{alone / seconds(given, cluster, options):.2f}")
+
+
+def peak(count: int) -> None:
+    """Load so many small documents from a folder, and print the peak of this process's memory in MiB."""
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch) / "corpus"
+        for number in range(count):
+            place = folder / str(number // 1000)
+            place.mkdir(parents=True, exist_ok=True)
+            (place / f"{number}.txt").write_text(f"Document number {number} of the test." + " word" * (number % 7))
+        with open_store(folder=Path(scratch) / "store") as store, Record(Path(scratch) / "runs") as record:
+            run = record.begin(Call("load", (str(folder),)), store.address, {})
+            work = CorpusRun(store, RunOptions(extractor=Stub), Here(), [run.note])
+            begin = time.perf_counter()
+            work.over(amity.read_documents([str(folder)]))
+            took = time.perf_counter() - begin
+            run.end("done", work.tally)
+    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(used, count / took)
+
+
+def memory(many: int) -> None:
+    """Compare the peak for many documents with that for 1,000."""
+    found = {}
+    for count in (1000, many):
+        code = _MEMORY.format(count=count)
+        environment = os.environ | {"PYTHONPATH": str(ROOT)}
+        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
+        found[count], rate = map(float, done.stdout.split())
+        show(f"peak memory for {count:,} documents", f"{found[count]:.0f} MiB, {rate:.0f} documents/s")
+    show(f"peak memory, {many:,} against 1,000", f"{found[many] / found[1000]:.2f}")
+
+
+def record(count: int) -> None:
+    """Load with and without the record, in turns, with an extractor that takes no time: the most it can cost."""
+    given = [Document(f"{n}.txt", f"Document number {n} of the test." + " word" * (n % 7)) for n in range(count)]
+    ratios = []
+    for _ in range(5):
+        bare = seconds(given, Here(), RunOptions(extractor=Stub))
+        with tempfile.TemporaryDirectory() as folder, Record(Path(folder)) as book:
+            run = book.begin(Call("load"), "bolt://here", {})
+            ratios.append(seconds(given, Here(), RunOptions(extractor=Stub), run.note) / bare)
+    spread = f"{statistics.median(ratios):.2f} ({min(ratios):.2f} to {max(ratios):.2f})"
+    show("with the record against without, no extraction", spread)
+
+
+def resume(count: int) -> None:
+    """Kill a load at nine tenths and compare going on with the whole; both start a process and load the model."""
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch) / "corpus"
+        folder.mkdir()
+        for document in texts(count):
+            (folder / document.uri).write_text(document.text)
+        whole = _timed(lambda: _load(Place(Path(scratch) / "whole"), "load", str(folder)))
+        place = Place(Path(scratch) / "killed")
+        left = round(0.9 * count / 16)
+        with _start(place, "load", str(folder)) as process:
+            for line in cast("IO[str]", process.stderr):
+                left -= BATCH in line
+                if left <= 0:
+                    break
+            process.send_signal(signal.SIGKILL)
+            process.communicate()
+        again = _timed(lambda: _load(place, "load", "--resume"))
+    show("the whole load", f"{whole:.1f} s")
+    show("going on after a kill at 90 % against the whole", f"{again / whole:.2f}")
+
+
+def _start(place: Place, command: str, *arguments: str) -> subprocess.Popen[str]:
+    code = "from amity.cli.main import main; main(prog_name='amity')"
+    return subprocess.Popen(
+        [sys.executable, "-c", code, command, "--verbose", *arguments],
+        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, env=place.environment,
+    )  # fmt: skip
+
+
+def _load(place: Place, *arguments: str) -> None:
+    with _start(place, *arguments) as process:
+        _, err = process.communicate()
+    if process.returncode:
+        sys.exit(err[-2000:])
+
+
+def _timed(work: Callable[[], None]) -> float:
+    begin = time.perf_counter()
+    work()
+    return time.perf_counter() - begin
+
+
+def main() -> None:
+    """Measure."""
+    parser = ArgumentParser(description="Measure corpus runs.")
+    parser.add_argument("--documents", type=int, default=400, help="of scaling and going on")
+    parser.add_argument("--many", type=int, default=20_000, help="of memory")
+    parser.add_argument("--only", choices=("scaling", "memory", "record", "resume"))
+    options = parser.parse_args()
+    parts: dict[str, Callable[[], None]] = {
+        "scaling": lambda: scaling(options.documents),
+        "memory": lambda: memory(options.many),
+        "record": lambda: record(1000),
+        "resume": lambda: resume(options.documents),
+    }
+    for name, part in parts.items():
+        if options.only in (None, name):
+            part()
+
+
+if __name__ == "__main__":
+    main()
