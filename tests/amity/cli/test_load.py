@@ -243,14 +243,3 @@ def test_nothing_is_written_where_the_call_is_made(
     monkeypatch.chdir(elsewhere)
     assert amity("load", news).code == 0
     assert list(elsewhere.iterdir()) == []
-
-
-def test_how_many_documents_there_are_is_known_only_of_single_ones(tmp_path: Path) -> None:
-    from amity.cli.load import _count  # noqa: PLC0415 - the command imports what it uses when it runs
-
-    (tmp_path / "a.txt").write_text("Fiji met Tonga.")
-    (tmp_path / "b.pdf").write_text("%PDF-")
-    assert _count([str(tmp_path)]) == 2
-    assert _count([str(tmp_path), "absent.txt"]) == 3
-    (tmp_path / "c.ZIP").write_text("PK")
-    assert _count([str(tmp_path)]) is None

@@ -28,7 +28,7 @@ def test_the_bar_counts_sources_and_tells_documents_statements_and_errors() -> N
     shown.live.console = Console(file=stream, width=200)
     progress = RunProgress(shown)
     progress.expect(5)
-    mails = [Outcome(f"mail.mbox#{n}", "written", f"d-{n}", 2) for n in range(3)]
+    mails = [Outcome(f"mail.zip!inbox.mbox#{n}", "written", f"d-{n}", 2) for n in range(3)]
     noted(progress, *mails, Outcome("a.txt", "written", "d-a", 1), EMPTY)
     (task,) = shown.tasks
     assert (task.completed, task.total) == (3, 5)
