@@ -15,8 +15,8 @@ _QUERIES = {
     "loose text": "MATCH (t:Text) WHERE NOT EXISTS { (t)<-[:HAS_TEXT]-(:Document) } RETURN t.id",
     "loose statement": "MATCH (s:Statement) WHERE NOT EXISTS { (s)-[:EVIDENCED_BY]->(:Document) } RETURN s.id",
 }
-#: When a document was loaded is no matter of content.
-_PASSING = {"loaded"}
+#: When a document was loaded, and how often, is no matter of content.
+_PASSING = {"loaded", "revision"}
 
 
 def content(store: Store) -> frozenset[tuple[Any, ...]]:

@@ -1,6 +1,7 @@
 """The store on both servers: what a load, a second load, a replacement and a removal leave in the graph."""
 
 import random
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from graph.belief import belief
 from graph.entity import Entity
 from graph.errors import StoreError
+from graph.evidence import Evidence
 from graph.statement import Statement
 from graph.store import LoadReport, RemovalReport, Store, batch, edges
 from tests.graph.store.content import content
@@ -23,14 +25,20 @@ def expected(given: Corpus) -> set[Statement]:
     joined: dict[str, Statement] = {}
     for statement in given[0]:
         known = joined.get(statement.id, replace(statement, evidence=()))
-        joined[statement.id] = replace(known, evidence=(*known.evidence, *statement.evidence))
+        joined[statement.id] = replace(known, evidence=(*known.evidence, *termed(statement)))
     return set(joined.values())
+
+
+def termed(statement: Statement) -> Iterator[Evidence]:
+    """Yield a statement's evidence with its word on the term, be it the statement's own."""
+    term = statement.valid_from, statement.valid_to
+    return (replace(each, term=each.term or term) for each in statement.evidence)
 
 
 def shape(statements: set[Statement]) -> set[tuple[object, ...]]:
     """Return what of statements does not depend on how their ends are described."""
     return {
-        (s.id, s.subject.id, s.relation, s.object.id, s.polarity, s.modality, s.valid_from, frozenset(s.evidence))
+        (s.id, s.subject.id, s.relation, s.object.id, s.polarity, s.modality, s.valid_from, frozenset(termed(s)))
         for s in statements
     }
 
