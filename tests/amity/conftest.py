@@ -11,17 +11,15 @@ from click.testing import CliRunner
 from amity.cli.main import main
 from amity.demo import sample_documents
 from amity.extraction import Extracted, extract
-from amity.settings import load_settings
+from amity.settings import Settings, load_settings
 from graph.store import Store
 from loaders.documents import Failure
 
 if TYPE_CHECKING:
     from tests.neo4j_server import Neo4j
 
-VARIABLES = (
-    "AMITY_DATA_DIR", "AMITY_PRESETS_DIR", "AMITY_MAX_DOCUMENT_BYTES", "NEO4J_URI", "NEO4J_USER", "NEO4J_PASSWORD",
-    "NEO4J_DATABASE",
-)  # fmt: skip
+#: What of the environment the product reads.
+VARIABLES = tuple(str(field.validation_alias) for field in Settings.model_fields.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from amity.settings import Settings
 from graph.store import SCHEMA_VERSION, Store, open_store
-from tests.amity.conftest import VARIABLES, Answer, CommandLine
+from tests.amity.conftest import Answer, CommandLine
 from tests.neo4j_server import Neo4j
 
 #: Every command that opens a store, with arguments under which it would work.
@@ -221,8 +220,3 @@ def test_a_setting_that_cannot_be(amity_alone: CommandLine, monkeypatch: pytest.
     answer = amity_alone("status")
     assert (answer.code, answer.out) == (2, "")
     assert answer.err.startswith("Error: [E701] AMITY_MAX_DOCUMENT_BYTES: ")
-
-
-def test_the_settings_of_the_tests_are_those_of_the_product() -> None:
-    aliases = {str(field.validation_alias) for field in Settings.model_fields.values()}
-    assert aliases == set(VARIABLES)
