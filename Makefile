@@ -6,6 +6,8 @@ SHELL := bash
 VENV := .venv
 BIN := $(VENV)/bin
 PYTHON ?=
+# Processes of the tests; each starts a Neo4j and an embedded store of its own, which takes 2 GB.
+WORKERS ?= 2
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SOURCES := amity graph loaders queries training scripts tests bench
 
@@ -18,7 +20,7 @@ demo: $(VENV)/.core  ## Set up, load the sample documents, and show what the gra
 	@$(BIN)/amity demo
 
 test: $(VENV)/.dev $(VENV)/.system  ## Set up what the tests need, real Neo4j and Chromium included, and run them
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadfile $(ARGS)
 
 lint: $(VENV)/.dev  ## Check style and formatting
 	@$(BIN)/ruff check $(wildcard $(SOURCES))
