@@ -7,6 +7,7 @@ from concurrent.futures import Executor, Future
 from functools import cache
 from typing import TypeVar
 
+from amity.fetching import fetcher
 from amity.settings import load_settings
 from graph.document import Document
 from graph.errors import AmityError
@@ -35,7 +36,7 @@ Extracted = tuple[Document, tuple[Statement, ...]]
 def read_documents(
     paths: Iterable[str], *, date: str | None = None, columns: Mapping[str, str] | None = None
 ) -> Iterator[Document | Failure]:
-    """Read files, folders, globs and `-` for standard input; archives, mailboxes and tables give many documents.
+    """Read files, folders, globs, addresses and `-` for standard input; archives, tables and lists give many documents.
 
     Args:
         paths: What to read, as given on a command line.
@@ -59,7 +60,9 @@ def read_documents(
         reader_seconds=settings.reader_seconds,
         reader_bytes=settings.reader_bytes,
     )
-    options = ReadingOptions(limits=limits, columns=columns or {}, any_language=settings.any_language)
+    options = ReadingOptions(
+        limits=limits, columns=columns or {}, fetch=fetcher(settings), any_language=settings.any_language
+    )
     return read_all(paths, date=date, max_bytes=limits.document_bytes, options=options)
 
 

@@ -38,6 +38,17 @@ class Settings(BaseSettings):
     reader_bytes: int = Field(default=2_000_000_000, ge=500_000_000, validation_alias="AMITY_READER_BYTES")
     #: Read documents in any language, not only those that the extractor knows.
     any_language: bool = Field(default=False, validation_alias="AMITY_ANY_LANGUAGE")
+    #: Fetch the pages of addresses that are given, or that lists, feeds and sitemaps name.
+    fetch: bool = Field(default=True, validation_alias="AMITY_FETCH")
+    #: Longest time of one try to fetch a page, redirects included, and time between two pages of one host; in seconds.
+    fetch_seconds: float = Field(default=60, gt=0, le=86_400, validation_alias="AMITY_FETCH_SECONDS")
+    fetch_delay: float = Field(default=1, ge=0, le=86_400, validation_alias="AMITY_FETCH_DELAY")
+    #: How often an address is tried whose server is busy or does not answer.
+    fetch_tries: int = Field(default=3, ge=1, le=100, validation_alias="AMITY_FETCH_TRIES")
+    #: Leave out what a site's robots.txt asks programs to leave out.
+    obey_robots: bool = Field(default=True, validation_alias="AMITY_OBEY_ROBOTS")
+    #: Fetch from private, loopback and other addresses that are not the public internet's, too.
+    allow_private_addresses: bool = Field(default=False, validation_alias="AMITY_ALLOW_PRIVATE_ADDRESSES")
     #: Address of a Neo4j server; without one, the embedded store serves.
     neo4j_uri: str | None = Field(default=None, repr=False, validation_alias="NEO4J_URI")
     neo4j_user: str = Field(default="neo4j", validation_alias="NEO4J_USER")

@@ -16,7 +16,11 @@ The root and the form of every message are in `graph.errors`::
     │   ├── DocumentEffortError      E210  a document that takes more time or memory than it may
     │   ├── DocumentPicturesError    E211  pages that are pictures of text
     │   ├── DocumentLanguageError    E212  a text in a language that is not read
-    │   └── DocumentColumnsError     E213  a table whose columns are not known
+    │   ├── DocumentColumnsError     E213  a table whose columns are not known
+    │   ├── DocumentAddressError     E214  an address that is not fetched, for what it is or leads to
+    │   ├── DocumentFetchError       E215  an address whose server does not give the page
+    │   ├── DocumentRobotsError      E216  a page that its site asks programs to leave out
+    │   └── DocumentCertificateError E217  a site that does not prove that it is the one asked for
     └── ExtractionError              E300
         ├── ExtractionResourceError  E301  a model, lexicon or gazetteer that is missing or damaged
         └── EvaluationError          E310  a gold or prediction file that cannot be scored
@@ -108,6 +112,30 @@ class DocumentColumnsError(DocumentError):
     """A table in which title and text are not found, or columns asked for that no table has."""
 
     code = "E213"
+
+
+class DocumentAddressError(DocumentError):
+    """An address that is not fetched: its scheme, a password in it, or a network or redirects that it leads to."""
+
+    code = "E214"
+
+
+class DocumentFetchError(DocumentError):
+    """A server that is not found, does not answer in time, or answers with something else than the page."""
+
+    code = "E215"
+
+
+class DocumentRobotsError(DocumentError):
+    """A page that the site's robots.txt asks programs to leave out."""
+
+    code = "E216"
+
+
+class DocumentCertificateError(DocumentError):
+    """A secure connection that cannot be made: the site's certificate is not one for it."""
+
+    code = "E217"
 
 
 class ExtractionError(AmityError):

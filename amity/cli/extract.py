@@ -39,8 +39,8 @@ def command(  # noqa: PLR0913 - one for each option
 ) -> None:
     """Extract documents' statements as JSON Lines, one a line.
 
-    PATH is a file, a folder, a glob or - for standard input, of any format that `amity formats` lists: documents,
-    archives of them, mailboxes, feeds and tables of articles. No store is needed.
+    PATH is a file, a folder, a glob, an http(s) address or - for standard input, of any format that `amity formats`
+    lists: documents, archives of them, mailboxes, feeds, tables of articles and lists of addresses. No store is needed.
 
     \b
     Examples:

@@ -44,10 +44,10 @@ _KEPT = ("date", "columns", "again", "triples", "since", "set_aside", "fail_fast
 def command(paths: tuple[str, ...], *, jobs: int, dask: str | None, **options: Any) -> None:  # noqa: ANN401
     """Load documents' statements into the graph.
 
-    PATH is a file, a folder, a glob or - for standard input, of any format that `amity formats` lists: documents,
-    archives of them, mailboxes, feeds and tables of articles; or a triples file as `amity extract` writes it. What was
-    loaded before is passed over, so a load that was broken off goes on where it stopped. A document that cannot be read
-    is reported, and the rest goes on. `amity runs` tells what was done.
+    PATH is a file, a folder, a glob, an http(s) address or - for standard input, of any format that `amity formats`
+    lists: documents, archives of them, mailboxes, feeds, tables of articles and lists of addresses; or a triples file
+    as `amity extract` writes it. What was loaded before is passed over, so a load that was broken off goes on where it
+    stopped. A document that cannot be read is reported, and the rest goes on. `amity runs` tells what was done.
 
     \b
     Examples:
@@ -109,9 +109,15 @@ def _estimate(texts: list[str], call: "Call", jobs: int) -> None:
 
 def _kinds(call: "Call") -> tuple[list[str], list[str]]:
     """Return the paths of documents and those of triples files."""
-    files = [p for p in call.paths if call.options.get("triples") or (p.endswith(".jsonl") and holds_triples(p))]
+    from loaders.documents.address import is_address
+
+    every = call.options.get("triples")
+    files = [p for p in call.paths if every or (p.endswith(".jsonl") and not is_address(p) and holds_triples(p))]
     return [p for p in call.paths if p not in files], files
 
 
 def _count(paths: list[str]) -> int:
-    return sum(1 for _ in amity.find_sources(paths))
+    from amity.settings import load_settings
+    from loaders.documents.address import named
+
+    return sum(1 for _ in amity.find_sources(paths, fetch=named if load_settings().fetch else None))

@@ -9,9 +9,11 @@ from types import MappingProxyType
 
 from amity.corpus.reading import MakeExtractor, read_part
 from amity.extraction import made, read_documents
+from amity.settings import load_settings
 from graph.document import Document
 from graph.errors import AmityError
 from loaders.documents import Source, find_sources
+from loaders.documents.address import named
 from loaders.extraction import RulesExtractor
 
 #: How many sources are read and extracted, drawn evenly; and how long that may take, in seconds.
@@ -23,7 +25,7 @@ SAMPLE_SECONDS = 20.0
 class Estimate:
     """What a run would do."""
 
-    #: Files, and their bytes together; standard input counts as a source of none.
+    #: Files and addresses, and the files' bytes together.
     sources: int
     bytes: int
     #: Of the sample: how many sources, documents in them, and sources that could not be read.
@@ -90,7 +92,7 @@ def _drawn(paths: Iterable[str]) -> tuple[int, int, list[tuple[Source, int]]]:
     chance = random.Random(SAMPLE)  # noqa: S311 - no secret
     count = size = 0
     drawn: list[tuple[Source, int]] = []
-    for source in find_sources(paths):
+    for source in find_sources(paths, fetch=named if load_settings().fetch else None):
         count += 1
         length = 0
         if source.path is not None:

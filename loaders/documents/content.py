@@ -45,6 +45,8 @@ class Content:
     path: Path | None = None
     #: In how many archives and the like it lies.
     depth: int = 0
+    #: Encoding that whoever gave it says its text is in.
+    charset: str | None = None
 
     def load(self) -> bytes:
         """Return all its bytes.

@@ -14,6 +14,8 @@ class Payload:
     uri: str
     data: bytes
     media_type: str
+    #: Encoding that whoever gave it says its text is in.
+    charset: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

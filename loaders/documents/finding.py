@@ -6,15 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from loaders.documents.address import is_address, shown
 from loaders.documents.content import Fetch
 from loaders.documents.source import STANDARD_INPUT, Source, denied, not_found, printable
 from loaders.errors import DocumentError, DocumentFormatError, DocumentNotFoundError
 
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
-_USER = re.compile(r"//[^/@]*@")
 
-
-def find_sources(paths: Iterable[str]) -> Iterator[Source]:
+def find_sources(paths: Iterable[str], *, fetch: Fetch | None = None) -> Iterator[Source]:
     """Yield what the paths mean, each file once.
 
     A folder stands for every file in it, at any depth and in the order of names; hidden files and folders (a leading
@@ -23,13 +21,14 @@ def find_sources(paths: Iterable[str]) -> Iterator[Source]:
 
     Args:
         paths: Paths as on a command line.
+        fetch: Gives the sources of addresses such as ``https://…``.
 
     Raises:
         DocumentNotFoundError: A pattern matches nothing, or a folder holds no files.
         DocumentAccessError: A folder cannot be listed.
-        DocumentFormatError: An address such as ``https://…`` instead of a path.
+        DocumentFormatError: An address instead of a path, without `fetch`.
     """
-    for found in locate(paths):
+    for found in locate(paths, fetch=fetch):
         if isinstance(found, DocumentError):
             raise found
         yield found
@@ -54,16 +53,16 @@ def locate(paths: Iterable[str], *, fetch: Fetch | None = None) -> Iterator[Sour
 def _located(path: str, fetch: Fetch | None) -> Iterator[Source | DocumentError]:
     if path == STANDARD_INPUT:
         yield Source.at(path)
-    elif fetch is not None and _ADDRESS.match(path):
+    elif fetch is not None and is_address(path):
         try:
             yield fetch(path)
         except DocumentError as error:
             yield error
-    elif _ADDRESS.match(path):
+    elif is_address(path):
         yield DocumentFormatError(
             "it is an address, not a path",
-            where=printable(_USER.sub("//", path)),
-            remedy="Save the page as a file and give its path",
+            where=shown(path),
+            remedy="Let it be fetched: unset AMITY_FETCH (in Python: ReadingOptions.fetch); or save it as a file",
         )
     elif os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where the path is too long
         yield from _folder(path)

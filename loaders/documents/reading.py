@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from graph.document import Document
 from graph.errors import AmityError
+from loaders.documents.address import is_address
 from loaders.documents.content import ReadingOptions
 from loaders.documents.dates import checked
 from loaders.documents.failure import Failure
@@ -33,7 +34,8 @@ def read_document(
     layout gives the same text here, and so the same document id.
 
     Args:
-        source: A path, `-` for standard input, the bytes themselves, or a `Source`.
+        source: A path, `-` for standard input, the bytes themselves, a `Source`, or an address where there is
+            `options.fetch`.
         date: Publication date, in place of the document's own: an ISO 8601 day, month or year.
         max_bytes: Largest document, in bytes.
         options: Other bounds, columns of tables, and the like.
@@ -45,7 +47,8 @@ def read_document(
     if isinstance(source, bytes):
         source = Source.of(source)
     elif not isinstance(source, Source):
-        source = Source.at(source)
+        name = os.fspath(source)
+        source = options.fetch(name) if options.fetch is not None and is_address(name) else Source.at(name)
     found: Document | None = None
     for item in _documents(source, checked(date), _bounded(options, max_bytes)):
         if isinstance(item, Failure):
@@ -68,7 +71,7 @@ def read_all(
     """Read all documents that the paths mean; one that cannot be read becomes a failure, and the rest goes on.
 
     Args:
-        paths: Files, folders, patterns and `-`, as for `loaders.documents.find_sources`.
+        paths: Files, folders, patterns, addresses and `-`, as for `loaders.documents.find_sources`.
         date: Publication date of all, in place of their own: an ISO 8601 day, month or year.
         max_bytes: Largest document, in bytes.
         options: Other bounds, columns of tables, and the like.

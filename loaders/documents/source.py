@@ -31,6 +31,10 @@ class Source:
     uri: str
     path: Path | None = None
     data: bytes | None = None
+    #: Name that hints at the format; by default `uri` does.
+    name: str | None = None
+    #: Encoding that whoever gave it says its text is in.
+    charset: str | None = None
 
     @classmethod
     def at(cls, path: str | os.PathLike[str]) -> Self:
@@ -39,9 +43,9 @@ class Source:
         return cls(printable(name), None if name == STANDARD_INPUT else Path(name))
 
     @classmethod
-    def of(cls, data: bytes, uri: str = "bytes") -> Self:
-        """Return the source for bytes at hand; `uri` names it and, by its ending, hints at the format."""
-        return cls(printable(uri), data=data)
+    def of(cls, data: bytes, uri: str = "bytes", *, name: str | None = None, charset: str | None = None) -> Self:
+        """Return the source for bytes at hand; the ending of `name`, or else of `uri`, hints at the format."""
+        return cls(printable(uri), data=data, name=name, charset=charset)
 
     def load(self, max_bytes: int = MAX_BYTES) -> bytes:
         """Return the bytes.

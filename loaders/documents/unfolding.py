@@ -17,6 +17,7 @@ from functools import cache
 from typing import assert_never
 
 from graph.errors import AmityError
+from loaders.documents.address import shown
 from loaders.documents.budget import Budget
 from loaders.documents.confinement import confined
 from loaders.documents.content import Content, ReadingOptions, with_head
@@ -54,9 +55,10 @@ def unfold(source: Source, options: ReadingOptions, budget: Budget | None = None
             if source.path and stream.seekable():
                 stream.seek(0)
                 whole = stream
+            name = source.uri if source.name is None else source.name
             content = Content(
-                source.uri, source.uri, media_type(head, source.uri), whole, options,
-                budget or Budget(options.limits), source.path if whole is stream else None, depth,
+                source.uri, name, media_type(head, name), whole, options, budget or Budget(options.limits),
+                source.path if whole is stream else None, depth, source.charset,
             )  # fmt: skip
             yield from _unfold(content, head)
     except AmityError as error:
@@ -86,7 +88,7 @@ def _items(content: Content) -> Iterable[Item]:
     if collection := collection_for(content.media_type):
         return collection(content)
     if reader := reader_for(content.media_type):
-        return reader(Payload(content.uri, content.load(), content.media_type))
+        return reader(Payload(content.uri, content.load(), content.media_type, content.charset))
     raise _unreadable(content.media_type, content.uri)
 
 
@@ -124,10 +126,11 @@ def _fetched(address: Address, content: Content) -> Iterator[Found]:
         raise not_fetched(content.uri)
     try:
         content.budget.member(content.uri)
-        _check_depth(content, printable(address.url))
+        _check_depth(content, shown(address.url))
         source = fetch(address.url)
+        content.budget.spend(len(source.data or b""), content.uri)
     except AmityError as error:
-        yield Failure(printable(address.url), error)
+        yield Failure(shown(address.url), error)
     else:
         yield from unfold(source, content.options, content.budget, content.depth + 1)
 
@@ -137,7 +140,8 @@ def not_fetched(uri: str) -> DocumentFormatError:
     return DocumentFormatError(
         "it lists the addresses of pages and does not hold them, and pages are not fetched",
         where=uri,
-        remedy="Save the pages, for instance with wget --input-file, and give their folder",
+        remedy="Let them be fetched: unset AMITY_FETCH (in Python: ReadingOptions.fetch); or save them, for instance"
+        " with wget --input-file, and give their folder",
     )
 
 

@@ -29,7 +29,8 @@ def read(payload: Payload) -> Iterator[Draft]:
     Raises:
         DocumentError: The bytes are no text, or front matter or nesting is built to harm.
     """
-    head = read_head(repaired(decode(payload.data, payload.uri), payload.uri), payload.uri)
+    text = decode(payload.data, payload.uri, declared=payload.charset)
+    head = read_head(repaired(text, payload.uri), payload.uri)
     text = "\n".join(head.lines)
     for paragraph in _PARAGRAPH_END.split(text):
         if paragraph.count("[") > _MOST_BRACKETS:

@@ -49,8 +49,10 @@ def read(payload: Payload) -> Iterator[Draft]:
         DocumentEmptyError: It has no main text.
         DocumentError: The bytes are no text.
     """
-    declared = _CHARSET.search(payload.data, 0, _DECLARED_WITHIN)
-    text = decode(payload.data, payload.uri, declared=declared[1].decode("ascii") if declared else None)
+    said = _CHARSET.search(payload.data, 0, _DECLARED_WITHIN)
+    # what a server says comes before what the page says, as in browsers
+    declared = payload.charset or (said[1].decode("ascii") if said else None)
+    text = decode(payload.data, payload.uri, declared=declared)
     tree = parsed(text, payload.uri)
     plain = _plain(tree, payload.uri) if tree is not None else None
     if plain is None:

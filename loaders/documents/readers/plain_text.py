@@ -19,7 +19,8 @@ def read(payload: Payload) -> Iterator[Draft]:
     Raises:
         DocumentError: The bytes are no text, or front matter in them is built to harm.
     """
-    head = read_head(repaired(decode(payload.data, payload.uri), payload.uri), payload.uri)
+    text = decode(payload.data, payload.uri, declared=payload.charset)
+    head = read_head(repaired(text, payload.uri), payload.uri)
     lines = head.body()
     title, site = (
         (head.title, None) if head.title else title_of(["" if is_wordless(line) else line for line in lines[:_TOP]])
