@@ -64,7 +64,7 @@ class SetAside:
         """Copy what failed and return the copy's name, or None if there is nothing that can be copied."""
         source = Path(outcome.uri)
         name = f"{digest(outcome.uri)[:8]}-{source.name[-_LONGEST_NAME:]}"
-        if source.is_file():
+        if os.path.isfile(source):  # noqa: PTH113 - Path.is_file raises where the path is too long, as of some addresses
             if source.stat().st_size > self._max_bytes or not os.access(source, os.R_OK):
                 return None
             shutil.copyfile(source, self._folder / name)

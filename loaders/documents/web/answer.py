@@ -24,9 +24,12 @@ def source_of(url: httpx.URL, headers: httpx.Headers, data: bytes) -> Source:
     message = Message()
     message["content-type"] = headers.get("content-type", "application/octet-stream")
     kind = message.get_content_type()
+    name = url.path.rstrip("/").rpartition("/")[2]
     known = None if kind in _VAGUE else format_of(kind)
-    path = url.path.rstrip("/").rpartition("/")[2]
-    name = f"page.{known.endings[0]}" if known and known.endings else path
+    if "content-encoding" in headers and name.endswith(".gz"):
+        name, known = name.removesuffix(".gz"), None  # a packed file that the server had us unpack on the way
+    elif known and known.endings:
+        name = f"page.{known.endings[0]}"
     charset = message.get_content_charset()
     if media_type(data, name) == HTML:
         url = _own_address(url, headers, data)

@@ -27,7 +27,7 @@ def located(url: str, where: str, base: httpx.URL | None = None) -> httpx.URL:
         if len(url) > _LONGEST:
             raise _refused(f"it has more than {_LONGEST:,} characters", where, "Check the address, or leave it out")
         found = base.join(url) if base else httpx.URL(url)
-        port = found.port
+        port, host = found.port, found.host  # httpx reads the host's Unicode only now, and that may fail
     except (httpx.InvalidURL, ValueError, UnicodeError):
         raise _refused("it is no address that can be asked for", where, "Check the address, or leave it out") from None
     leads = "it leads to" if base else "it is"
@@ -44,9 +44,9 @@ def located(url: str, where: str, base: httpx.URL | None = None) -> httpx.URL:
         )
     if port is not None and not 0 < port < 65_536:
         raise _refused(f"{leads} an address with a port that does not exist", where, "Check the address")
-    if found.host and not _HOST.fullmatch(found.raw_host):
+    if host and not _HOST.fullmatch(found.raw_host):
         raise _refused(f"{leads} an address whose host is no name", where, "Check the address, or leave it out")
-    if not found.host:
+    if not host:
         raise _refused(f"{leads} an address without a host", where, "Check the address, or leave it out")
     return found.copy_with(fragment=None)
 

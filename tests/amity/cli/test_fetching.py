@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -60,3 +61,14 @@ def test_a_password_in_an_address_reaches_neither_messages_nor_the_record(amity_
         urls = () if call[0] == "runs" else ("http://ann:hush-hush@127.0.0.1/a",)
         answer = amity_alone(*call, *urls)
         assert "hush-hush" not in answer.out + answer.err
+
+
+def test_pages_that_cannot_be_had_are_set_aside_whatever_their_address(
+    amity_alone: CommandLine, site: Site, tmp_path: Path
+) -> None:
+    gone = [site.url(f"/{'a' * 3_000}"), site.url("/../../gone?b=%2e%2e/c")]
+    answer = amity_alone("load", *gone, site.url("/a"), "--set-aside", tmp_path / "failed")
+    assert answer.code == 1
+    reasons = [json.loads(line) for line in (tmp_path / "failed" / "reasons.jsonl").read_text().splitlines()]
+    assert [(r["code"], r["file"]) for r in reasons] == [("E215", None)] * 2
+    assert json.loads(answer.out)["documents"] == 1

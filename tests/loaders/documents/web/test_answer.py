@@ -39,13 +39,16 @@ def test_the_type_is_told_by_content_then_by_the_server_then_by_the_name(site: S
         "/download?id=1": page(samples.pdf(), "application/octet-stream"),
         "/table": page(b"url,words,story\n,x,Fiji met Tonga.\n", "text/csv"),
         "/note.md": page(article.encode(), "text/plain"),
+        "/dump.txt.gz": page(gzip.compress(samples.text()), "application/gzip"),
+        "/sent.txt.gz": page(gzip.compress(samples.text()), "application/gzip", Content_Encoding="gzip"),
         "/feed.php": page(samples.page(), "application/pdf"),
     })  # fmt: skip
     found = _read(client, *map(site.url, site.pages))
     assert samples.TITLE in found[site.url("/download?id=1")]
     assert "Fiji met Tonga." in next(text for uri, text in found.items() if uri.startswith(site.url("/table#")))
     assert "The pact" in found[site.url("/note.md")]
-    assert samples.TITLE in found[site.url("/feed.php")]
+    for path in ("/feed.php", "/dump.txt.gz", "/sent.txt.gz"):
+        assert samples.TITLE in found[site.url(path)]
 
 
 def test_a_pages_own_address_counts_if_it_is_on_its_host(site: Site, client: Client) -> None:

@@ -6,9 +6,13 @@ import tracemalloc
 from collections.abc import Sequence
 from http.server import BaseHTTPRequestHandler
 
+import httpx
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from loaders.documents.address import shown
+from loaders.documents.web.location import located
 from loaders.errors import DocumentAddressError, DocumentError, DocumentFetchError, DocumentTooLargeError
 from tests.loaders.documents import samples
 from tests.loaders.documents.web.conftest import Client, Internet
@@ -74,6 +78,7 @@ def test_the_address_that_was_checked_is_the_one_that_is_connected_to(
         ("gopher://example.org/a", "of the kind gopher:"),
         ("/a", "without a scheme"),
         ("http://", "without a host"),
+        ("http://XN--/a", "no address"),
         ("http://exa mple.org/", "whose host is no name"),
         ("http://example.org:99999/", "a port that does not exist"),
         (f"http://example.org/{'a' * 9_000}", "more than 8,000 characters"),
@@ -104,6 +109,27 @@ def test_a_password_in_an_address_is_refused_and_not_shown(client: Client, inter
     assert "secret" not in str(caught.value)
     assert "secret" not in shown(url)
     assert internet.reached == []
+
+
+_PIECES = (
+    "http", "https", "file", ":", "/", "//", "@", "[", "]", "%", "%00", "?", "#", "\\", "\t", "\ud800", "xn--", "ı",
+    ".", "80", "::1", "a", " ",
+)  # fmt: skip
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.one_of(st.text(), st.lists(st.sampled_from(_PIECES), max_size=12).map("".join)))
+def test_any_address_is_taken_or_refused(url: str) -> None:
+    base = httpx.URL("https://example.org/a")
+    for given_base in (None, base):
+        try:
+            found = located(url, shown(url), given_base)
+        except DocumentAddressError as error:
+            assert error.where == shown(url)  # noqa: PT017 - refusing is one of two right answers
+        else:
+            assert found.scheme in ("http", "https")
+            assert found.host
+            assert not found.userinfo
 
 
 def test_an_at_sign_behind_the_host_is_no_password() -> None:
