@@ -13,10 +13,10 @@ from loaders.documents.table import rows
 from loaders.documents.web.deadline import Deadline
 from loaders.errors import DocumentAddressError, DocumentCertificateError, DocumentError, DocumentFetchError
 
-#: What the transport raises.
+#: What the transport raises, and what libraries let through from answers that were built to harm.
 FAULTS = (
     httpcore.TimeoutException, httpcore.NetworkError, httpcore.ProtocolError, httpcore.UnsupportedProtocol,
-    httpx.HTTPError, httpx.InvalidURL, httpx.StreamError,
+    httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, ArithmeticError, LookupError, TypeError, ValueError,
 )  # fmt: skip
 
 
@@ -38,7 +38,7 @@ def refused(response: httpx.Response, where: str) -> DocumentFetchError | AgainL
     """Return what an answer without the page means."""
     status = str(response.status_code)
     meanings = {code: rest for code, *rest in rows("http_statuses")}
-    retry, what, remedy = meanings.get(status) or meanings[status[0]]
+    retry, what, remedy = meanings.get(status) or meanings.get(status[0]) or meanings["*"]
     wait = asked_wait(response.headers.get("retry-after", "")) if retry == "again" else None
     asked = f", and to wait {wait:,.0f} seconds" if wait else ""
     error = DocumentFetchError(f"{what}{asked} (status {status})", where=where, remedy=remedy)
