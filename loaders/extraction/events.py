@@ -31,6 +31,8 @@ _NAMED = frozenset({"NOUN", "PROPN"})
 _GIVEN = frozenset({"aid", "arms", "troops"})
 #: What is done for another who wants it.
 _FAVOURS = frozenset({"AIDS", "SUPPLIES_ARMS_TO", "YIELDS_TO", "COOPERATES_WITH", "CONSULTS_WITH"})
+#: Those of which readiness is enough for an agreement.
+_GIFTS = frozenset({"AIDS", "SUPPLIES_ARMS_TO", "YIELDS_TO"})
 _DUTY = frozenset({"must", "should", "ought"})
 #: Relations that more than a few parties have in common rather than with each other.
 _JOINED = frozenset({"AGREES_WITH", "ALLIED_WITH", "COOPERATES_WITH"})
@@ -73,7 +75,7 @@ class EventFinder:
         if token.pos_ == "NOUN" or (token.pos_ == "PROPN" and noun_lemma(token) in lexicon.nouns):
             return self._first(token, lexicon.nouns.get(noun_lemma(token), ()))
         if token.pos_ == "ADJ" or token.tag_ == "VBN":
-            return self._first(token, lexicon.adjectives.get(token.lower_, ()))
+            return [*self._first(token, lexicon.adjectives.get(token.lower_, ())), *self._promised(token)]
         return []
 
     def _first(self, token: Token, frames: Sequence[Frame]) -> list[Event]:
@@ -148,12 +150,13 @@ class EventFinder:
 
     def _promised(self, token: Token) -> list[Event]:
         """Return the agreement in "A agreed to send B doctors": what A is to do for B, A has told B."""
-        if token.lemma_.lower() not in self._lexicon.governors["agreeing"] or is_passive(token):
+        willing = token.lemma_.lower() in self._lexicon.governors["willing"]
+        if (token.lemma_.lower() not in self._lexicon.governors["agreeing"] and not willing) or is_passive(token):
             return []
         own = [p for s in subjects(token) for p in self._finder.parties(s) if p.how in _ACTING]
         ids = {p.entity.id for p in own}
         deeds = [c for c in token.children if c.dep_ in {"xcomp", "ccomp"} and c.pos_ == "VERB"]
-        told = [e for d in deeds for e in self.events(d) if e.relation in _FAVOURS and e.subject.entity.id in ids]
+        told = [e for d in deeds for e in self.events(d) if e.relation in (_GIFTS if willing else _FAVOURS) and e.subject.entity.id in ids]
         partners = {e.object.entity.id: e.object for e in told}
         name = f"{token.lemma_.lower()} to do something for"
         return [

@@ -26,7 +26,7 @@ def fits(token: Token, frame: Frame, lexicon: Lexicon) -> bool:
     if frame.relation == "AIDS" and token.pos_ == "VERB" and any(t.lemma_.lower() in _DRILLING for t in token.subtree):
         # troops sent to a drill are no aid
         return False
-    kinds = _kinds(list(_topics(token, lexicon)))
+    kinds = _kinds(list(_governed(token, frame) if frame.theme_after else _topics(token, lexicon)))
     if frame.theme is not None and not kinds & lexicon.themes[frame.theme]:
         return False
     return frame.no_theme is None or not kinds & lexicon.themes[frame.no_theme]
@@ -48,6 +48,11 @@ def _is_done_by(verb: Token, kind: frozenset[str]) -> bool:
     return any(noun_lemma(n) in kind for n in doers) or (bool(_CRAFT & kind) and any(is_craft(n) for n in doers))
 
 
+def _governed(token: Token, frame: Frame) -> Iterator[Token]:
+    """Yield what the prepositions govern under which a frame's theme stands: "took A to *court*"."""
+    yield from (n for word in frame.theme_after for item in prepositional(token, word) for n in heads(item))
+
+
 def _topics(token: Token, lexicon: Lexicon) -> Iterator[Token]:
     """Yield the words that tell what an event is about: a verb's objects, a noun's own modifiers and objects."""
     if token.pos_ not in {"VERB", "AUX"}:
@@ -60,4 +65,4 @@ def _topics(token: Token, lexicon: Lexicon) -> Iterator[Token]:
         yield from (n for item in prepositional(token, "with") for n in heads(item))
     # "called the move illegal"
     yield from (c for c in token.children if c.dep_ in {"oprd", "acomp"})
-    yield from (c for c in token.children if c.dep_ == "ccomp" and c.pos_ == "ADJ")
+    yield from (c for c in token.children if c.dep_ in {"ccomp", "advcl"} and c.pos_ == "ADJ")

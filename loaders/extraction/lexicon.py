@@ -29,6 +29,8 @@ class Frame:
     weight: float
     theme: str | None = None
     no_theme: str | None = None
+    #: Prepositions of which one governs the theme, in place of the direct object: "took A *to* court".
+    theme_after: tuple[str, ...] = ()
     #: Class that the head of the subject must be in: what troops enter they invade.
     doer: str | None = None
     #: A second relation that the frame states between the same actors.
@@ -146,6 +148,7 @@ def _frame(entry: dict[str, Any], name: str, themes: Mapping[str, frozenset[str]
         weight=entry.get("weight", _DEFAULT_WEIGHT),
         theme=entry.get("theme"),
         no_theme=entry.get("no_theme"),
+        theme_after=tuple(entry.get("theme_after", "").split()),
         doer=entry.get("doer"),
         also=entry.get("also"),
         denies=entry.get("denies", False),

@@ -101,9 +101,9 @@ class RoleFinder:
                 # "was arrested in Lebanon": who holds a place does there what nobody else is said to do
                 bare = is_passive(token) and not subjects(token)
                 return prepositional(token, "in") if bare else []
-        return self._circumstantial(token, role)
+        return self._circumstantial(token, frame, role)
 
-    def _circumstantial(self, token: Token, role: str) -> list[Token]:
+    def _circumstantial(self, token: Token, frame: Frame, role: str) -> list[Token]:
         """Return who acts in the circumstances that a noun tells, or what a preposition governs."""
         if role == "answerer":
             return answerers(token)
@@ -116,6 +116,8 @@ class RoleFinder:
             # "supplied Syria with Chinese arms"
             return []
         holders = [token, *self.light(token), *occurring(token)] if token.pos_ in {"NOUN", "PROPN"} else [token]
+        # "withdrew from talks with A"
+        holders += [n for word in frame.theme_after for n in prepositional(token, word)]
         return [o for h in holders for o in prepositional(h, role)] or _judged_beside(token, role)
 
     def _subjects(self, token: Token) -> list[Token]:

@@ -26,7 +26,9 @@ _CRAFT = re.compile(
 
 def is_passive(verb: Token) -> bool:
     """Return True if the verb is passive: it has a passive subject or auxiliary, or is a bare participle of a noun."""
-    if any(c.dep_ in {"nsubjpass", "auxpass", "agent"} for c in verb.children):
+    marks = {c.dep_ for c in verb.children}
+    if marks & {"nsubjpass", "auxpass"} or ("agent" in marks and ("nsubj" not in marks or verb.tag_ == "VBN")):
+        # with a subject of its own, "spoke by telephone" has no agent
         return True
     return verb.dep_ == "acl" and verb.tag_ == "VBN"
 
@@ -91,6 +93,9 @@ def _is_one_another(word: Token, verb: Token) -> bool:
 
 def _inherited(verb: Token, depth: int) -> list[Token]:
     head, dep = verb.head, verb.dep_
+    if dep == "acomp" and verb.pos_ == "ADJ":
+        # "is ready to meet": whoever is ready meets
+        return subjects(head, depth + 1)
     if dep == "conj" and head.pos_ in {"VERB", "AUX"}:
         return subjects(head, depth + 1) if not is_passive(head) or is_passive(verb) else passive_subjects(head)
     if dep in {"xcomp", "ccomp", "advcl", "dep"} and head.pos_ in {"VERB", "AUX", "ADJ"}:
