@@ -156,7 +156,12 @@ class EventFinder:
         own = [p for s in subjects(token) for p in self._finder.parties(s) if p.how in _ACTING]
         ids = {p.entity.id for p in own}
         deeds = [c for c in token.children if c.dep_ in {"xcomp", "ccomp"} and c.pos_ == "VERB"]
-        told = [e for d in deeds for e in self.events(d) if e.relation in (_GIFTS if willing else _FAVOURS) and e.subject.entity.id in ids]
+        told = [
+            e
+            for d in deeds
+            for e in self.events(d)
+            if e.relation in (_GIFTS if willing else _FAVOURS) and e.subject.entity.id in ids
+        ]
         partners = {e.object.entity.id: e.object for e in told}
         name = f"{token.lemma_.lower()} to do something for"
         return [

@@ -205,3 +205,22 @@ def test_a_long_list_of_parties_does_not_agree_two_by_two() -> None:
 def test_who_calls_someone_something_does_not_phone(extractor: RulesExtractor) -> None:
     found = claims(extractor, 'The Swedish president called Norway and Latvia an "arc of danger".')
     assert not {c for c in found if c[1] == "CONSULTS_WITH"}
+
+
+@pytest.mark.parametrize(
+    "text", ["Japan is ready to give Kenya a loan.", "Japan is willing to give Kenya a loan."]
+)
+def test_who_is_willing_agrees_to_a_favour_that_is_not_planned_yet(extractor: RulesExtractor, text: str) -> None:
+    found = claims(extractor, text)
+    assert {("JPN", "AGREES_WITH", "KEN"), ("KEN", "AGREES_WITH", "JPN")} & found
+    assert ("JPN", "AIDS", "KEN") not in found
+
+
+def test_readiness_to_talk_is_no_agreement_and_no_plan(extractor: RulesExtractor) -> None:
+    assert not claims(extractor, "Japan is ready to hold talks with Kenya.")
+
+
+def test_whoever_is_due_to_do_something_plans_it(extractor: RulesExtractor) -> None:
+    assert (("JPN", "CONSULTS_WITH", "KEN"), "positive", "planned") in told(
+        extractor, "Japan's premier is due to meet Kenya's president."
+    )

@@ -13,6 +13,12 @@ from tests.loaders.extraction.reading import Claim, claims
         ("Two Kuwaiti tankers were hit last week by Iranian missiles.", ("IRN", "ASSAULTS", "KWT")),
         ("Turkish F-16s bombed Syria on Monday.", ("TUR", "ASSAULTS", "SYR")),
         ("Japanese medics arrived in Kenya on Monday.", ("JPN", "AIDS", "KEN")),
+        # what a preposition governs tells as much as an object
+        ("Mexico took Canada to court over the dam.", ("MEX", "ACCUSES", "CAN")),
+        ("China withdrew from talks with Japan.", ("CHN", "SANCTIONS", "JPN")),
+        ("Russian troops remained on alert in Poland.", ("RUS", "MOBILIZES_AGAINST", "POL")),
+        # a judgement that the parser takes for a clause of its own
+        ("Kenya held Uganda responsible for the attack.", ("KEN", "ACCUSES", "UGA")),
     ],
 )
 def test_what_is_said_depends_on_who_does_it(extractor: RulesExtractor, text: str, expected: Claim) -> None:
@@ -24,6 +30,8 @@ def test_what_is_said_depends_on_who_does_it(extractor: RulesExtractor, text: st
     [
         ("Iranian carpets entered Greece at dawn.", ("IRN", "ASSAULTS", "GRC")),
         ("Japanese tourists arrived in Kenya on Monday.", ("JPN", "AIDS", "KEN")),
+        ("Mexico took Canada to dinner.", ("MEX", "ACCUSES", "CAN")),
+        ("China withdrew from a cup final with Japan.", ("CHN", "SANCTIONS", "JPN")),
         # who calls a visit something has called nobody
         ("Moscow called the visit by Ukraine's president reckless.", ("RUS", "CONSULTS_WITH", "UKR")),
     ],

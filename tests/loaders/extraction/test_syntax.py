@@ -33,6 +33,8 @@ def verb(text: str, of: str) -> Token:
         # what a clause without a verb says something of; what a decision is about; whoever is joined
         ("Sweden holds Norway responsible for the attack.", "holds", ["Sweden"], ["Norway"]),
         ("The decision of Sweden to attack Norway came late.", "attack", ["Sweden"], ["Norway"]),
+        ("Sweden is ready to attack Norway.", "attack", ["Sweden"], ["Norway"]),
+        ("Sweden's president conferred by telephone with the president of Norway.", "conferred", ["president"], []),
         ("Sweden joined Latvia in attacking Norway.", "attacking", ["Sweden", "Latvia"], ["Norway"]),
         ("Rebels have kidnapped up to 16 Norwegian advisers from a town.", "kidnapped", ["Rebels"], ["advisers"]),
     ],
