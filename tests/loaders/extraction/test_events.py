@@ -207,9 +207,7 @@ def test_who_calls_someone_something_does_not_phone(extractor: RulesExtractor) -
     assert not {c for c in found if c[1] == "CONSULTS_WITH"}
 
 
-@pytest.mark.parametrize(
-    "text", ["Japan is ready to give Kenya a loan.", "Japan is willing to give Kenya a loan."]
-)
+@pytest.mark.parametrize("text", ["Japan is ready to give Kenya a loan.", "Japan is willing to give Kenya a loan."])
 def test_who_is_willing_agrees_to_a_favour_that_is_not_planned_yet(extractor: RulesExtractor, text: str) -> None:
     found = claims(extractor, text)
     assert {("JPN", "AGREES_WITH", "KEN"), ("KEN", "AGREES_WITH", "JPN")} & found
