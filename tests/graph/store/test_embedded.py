@@ -226,10 +226,12 @@ def _interrupted(child: subprocess.Popen[str]) -> tuple[str, str]:
 
 
 def test_interrupt_reaches_the_program(tmp_path: Path) -> None:
+    # A shell's background jobs inherit that interrupts are ignored, and so does what they start.
     script = """
-import sys, time
+import signal, sys, time
 from pathlib import Path
 from graph.store import open_store
+signal.signal(signal.SIGINT, signal.default_int_handler)
 with open_store(folder=Path(sys.argv[1])):
     try:
         print("open", flush=True)
