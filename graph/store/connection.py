@@ -24,6 +24,7 @@ _CONNECT_SECONDS = 10.0
 RETRY_SECONDS = 30.0
 #: How often a write is tried again after a concurrent writer made the same node first.
 _CONFLICTS = 10
+_MOVED = "Neo.ClientError.Statement.EntityNotFound"
 _ALREADY_THERE = (
     "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists",
     "Neo.ClientError.Schema.ConstraintAlreadyExists",
@@ -101,9 +102,11 @@ class Connection:
             for _ in range(_CONFLICTS):
                 try:
                     return self._write(work)
-                except ConstraintError:
-                    # The embedded server lets two writers merge the same new node and refuses the second at its end.
-                    continue
+                except ClientError as error:
+                    # The embedded server lets two writers merge the same new node and refuses the second at its end, or
+                    # finds what another writer has moved no more.
+                    if not isinstance(error, ConstraintError) and error.code != _MOVED:
+                        raise
             return self._write(work)
 
     def _write(self, work: Callable[[Transaction], T]) -> T:
