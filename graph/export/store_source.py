@@ -7,7 +7,8 @@ from graph.export.content import DocumentRecord
 from graph.export.source import Actor, Stated
 from graph.export.summary import NAMED_PROPERTIES, Summary
 from graph.statement import Statement
-from graph.store.catalogue import Catalogue, Described, StoredText
+from graph.store.catalogue import Catalogue, StoredText
+from graph.store.reader import Described
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from graph.sparql.locking import folder_lock
 from graph.sparql.quads import Quads
 from graph.sparql.state import State
 from graph.store import Catalogue, Store
-from graph.store.catalogue import Described
+from graph.store.reader import Described
 
 #: Documents that are copied at a time.
 _PORTION = 100

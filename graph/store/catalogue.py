@@ -5,17 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import merge
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Any
 
 from graph.entity import Entity
 from graph.statement import Statement
 from graph.store.connection import Connection, Transaction
 from graph.store.documents import text_of
-from graph.store.reader import PAGE
-from graph.store.record import entity, evidence, statement
-
-if TYPE_CHECKING:
-    from graph.evidence import Evidence
+from graph.store.reader import PAGE, Described, read_page
+from graph.store.record import entity
 
 #: Ids of one step; 24 bytes each.
 _STEP = 10_000
@@ -24,17 +20,6 @@ _IDS = "MATCH (s:Statement) WHERE s.id > $after{where} RETURN s.id AS id ORDER B
 _IDS_OF_DOCUMENT = """
 MATCH (d:Document {{id: $document}})<-[:EVIDENCED_BY]-(s:Statement) WHERE s.id > $after{where}
 RETURN DISTINCT s.id AS id ORDER BY id LIMIT $limit
-"""
-_STATEMENTS = """
-UNWIND $ids AS id
-MATCH (s:Statement {id: id})-[:SUBJECT]->(a:Entity)
-MATCH (s)-[:OBJECT]->(b:Entity)
-RETURN properties(s) AS statement, properties(a) AS subject, properties(b) AS object
-"""
-_EVIDENCE = """
-UNWIND $ids AS id
-MATCH (s:Statement {id: id})-[e:EVIDENCED_BY]->(d:Document)
-RETURN id, properties(e) AS properties, d.id AS document, d.uri AS uri
 """
 _ENTITIES = "MATCH (e:Entity) WHERE e.id > $after RETURN e.id AS id ORDER BY id LIMIT $limit"
 _SELECTED_ENTITIES = """
@@ -107,17 +92,6 @@ class Selection:
 
 
 @dataclass(frozen=True, slots=True)
-class Described:
-    """A statement as the graph holds it."""
-
-    statement: Statement
-    #: `belief`, `documents`, `contexts`, `first`, `last`, `office` and `status` of its node.
-    summary: Mapping[str, Any]
-    #: Address of each document of its evidence, by id.
-    uris: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
 class StoredText:
     """A document with its text, where that is wanted and the graph has it."""
 
@@ -150,7 +124,7 @@ class Catalogue:
 
     def described(self, ids: Sequence[str], document: str | None = None) -> list[Described]:
         """Return the statements with these ids that there are, in their order."""
-        return self._connection.read(lambda tx: _described(tx, ids, document))
+        return self._connection.read(lambda tx: read_page(tx, ids, document))
 
     def entities(self) -> Iterator[tuple[Entity, tuple[tuple[str, str], ...]]]:
         """Yield entities in the order of their ids, with relation and other end of what each stands in directly."""
@@ -204,22 +178,6 @@ def _batched(items: Iterable[str], size: int) -> Iterator[list[str]]:
     rest = iter(items)
     while found := list(islice(rest, size)):
         yield found
-
-
-def _described(tx: Transaction, ids: Sequence[str], document: str | None) -> list[Described]:
-    places: dict[str, list[Evidence]] = defaultdict(list)
-    uris: dict[str, dict[str, str]] = defaultdict(dict)
-    for row in tx.rows(_EVIDENCE, ids=ids):
-        if document in (None, row["document"]):
-            uri = row["uri"] or ""
-            places[row["id"]].append(evidence(row["properties"], row["document"], uri))
-            uris[row["id"]][row["document"]] = uri
-    found = []
-    for row in tx.rows(_STATEMENTS, ids=ids):
-        node = row["statement"]
-        stated = statement(node, (row["subject"], row["object"]), places[node["id"]])
-        found.append(Described(stated, node, uris[node["id"]]))
-    return sorted(found, key=lambda d: str(d.summary["id"]))
 
 
 def _actors(

@@ -1,7 +1,9 @@
 """Reading statements back, a page at a time."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from graph.evidence import Evidence
 from graph.statement import Statement
@@ -35,26 +37,42 @@ _COUNTS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A statement as the graph holds it."""
+
+    statement: Statement
+    #: `belief`, `documents`, `contexts`, `first`, `last`, `office` and `status` of its node.
+    summary: Mapping[str, Any]
+    #: Address of each document of its evidence, by id.
+    uris: Mapping[str, str]
+
+
 def stream(connection: Connection, document: str | None) -> Iterator[Statement]:
     """Yield statements in the order of their ids; with a document, those that it states, with its evidence alone."""
     query = _ALL if document is None else _OF_DOCUMENT
     ids = [row["id"] for row in connection.read(lambda tx: tx.rows(query, document=document))]
     for start in range(0, len(ids), PAGE):
         page = ids[start : start + PAGE]
-        yield from connection.read(lambda tx, page=page: read_page(tx, page, document))  # type: ignore[misc]
+        found = connection.read(lambda tx, page=page: read_page(tx, page, document))  # type: ignore[misc]
+        yield from (each.statement for each in found)
 
 
-def read_page(tx: Transaction, ids: Sequence[str], document: str | None) -> list[Statement]:
-    """Return the statements with these ids, in their order."""
+def read_page(tx: Transaction, ids: Sequence[str], document: str | None) -> list[Described]:
+    """Return the statements with these ids, in their order; with a document, with its evidence alone."""
     places = defaultdict[str, list[Evidence]](list)
+    uris = defaultdict[str, dict[str, str]](dict)
     for row in tx.rows(_EVIDENCE, ids=ids):
         if document in (None, row["document"]):
-            places[row["id"]].append(evidence(row["properties"], row["document"], row["uri"]))
-    found = (
-        statement(row["statement"], (row["subject"], row["object"]), places[row["statement"]["id"]])
-        for row in tx.rows(_STATEMENTS, ids=ids)
-    )
-    return sorted(found, key=lambda s: s.id)
+            uri = row["uri"] or ""
+            places[row["id"]].append(evidence(row["properties"], row["document"], uri))
+            uris[row["id"]][row["document"]] = uri
+    found = []
+    for row in tx.rows(_STATEMENTS, ids=ids):
+        node = row["statement"]
+        stated = statement(node, (row["subject"], row["object"]), places[node["id"]])
+        found.append(Described(stated, node, uris[node["id"]]))
+    return sorted(found, key=lambda each: str(each.summary["id"]))
 
 
 def counts(tx: Transaction) -> dict[str, int]:
