@@ -4,10 +4,8 @@ import os
 import signal
 import socket
 import stat
-import subprocess
 import sys
 import threading
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -16,8 +14,8 @@ from graph.errors import StoreBusyError, StoreError, StoreFolderError, StoreUnre
 from graph.store import Store, connection, embedded, open_store, read_endpoint, server
 from graph.store.lock import FolderLock
 from tests.graph.store.corpus import consults, document, place
+from tests.graph.store.program import line, run
 
-_ROOT = Path(__file__).parents[3]
 FIRST = document("Russia met China.")
 _OWNER = """
 import sys
@@ -31,20 +29,6 @@ print(store.address, flush=True)
 sys.stdin.readline()
 store.close()
 """
-
-
-def _run(script: str, *arguments: str, cwd: Path = _ROOT) -> subprocess.Popen[str]:
-    pipe = subprocess.PIPE
-    environment = os.environ | {"PYTHONPATH": str(_ROOT)}
-    return subprocess.Popen(
-        [sys.executable, "-c", script, *arguments],
-        stdin=pipe, stdout=pipe, stderr=pipe, text=True, cwd=cwd, env=environment,
-    )  # fmt: skip
-
-
-def _line(child: subprocess.Popen[str]) -> str:
-    assert child.stdout is not None
-    return child.stdout.readline().strip()
 
 
 def test_keeps_what_was_stored(tmp_path: Path) -> None:
@@ -77,8 +61,8 @@ def test_threads_share_the_server(tmp_path: Path) -> None:
 
 
 def test_other_process_connects_to_the_owner(tmp_path: Path) -> None:
-    with _run(_OWNER, str(tmp_path)) as owner:
-        address = _line(owner)
+    with run(_OWNER, str(tmp_path)) as owner:
+        address = line(owner)
         with open_store(folder=tmp_path) as store:
             assert store.address == address
             assert list(store.statements()) == [consults(place(FIRST))]
@@ -89,8 +73,8 @@ def test_other_process_connects_to_the_owner(tmp_path: Path) -> None:
 
 
 def test_takes_over_from_a_killed_owner(tmp_path: Path) -> None:
-    with _run(_OWNER, str(tmp_path)) as owner:
-        _line(owner)
+    with run(_OWNER, str(tmp_path)) as owner:
+        line(owner)
         owner.send_signal(signal.SIGKILL)
         owner.communicate()
     stale = read_endpoint(tmp_path)
@@ -127,18 +111,18 @@ lock = FolderLock(Path(sys.argv[1]))
 print(lock.acquire(), flush=True)
 sys.stdin.readline()
 """
-    with _run(script, str(tmp_path)) as owner:
-        assert _line(owner) == "True"
+    with run(script, str(tmp_path)) as owner:
+        assert line(owner) == "True"
         with pytest.raises(StoreBusyError, match="another process has the embedded store and does not answer"):
             embedded.attach(tmp_path, wait=0.3)
         owner.communicate("\n")
 
 
 def test_owner_that_ends_while_waited_for(tmp_path: Path) -> None:
-    with _run("import sys; from graph.store.lock import FolderLock; from pathlib import Path\n"
+    with run("import sys; from graph.store.lock import FolderLock; from pathlib import Path\n"
               "lock = FolderLock(Path(sys.argv[1])); print(lock.acquire(), flush=True); sys.stdin.readline()",
               str(tmp_path)) as owner:  # fmt: skip
-        assert _line(owner) == "True"
+        assert line(owner) == "True"
         threading.Timer(0.5, owner.communicate, ("\n",)).start()
         with open_store(folder=tmp_path) as store:
             assert store.counts()["statements"] == 0
@@ -146,8 +130,8 @@ def test_owner_that_ends_while_waited_for(tmp_path: Path) -> None:
 
 def test_store_of_an_owner_that_closed_is_unreachable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(connection, "RETRY_SECONDS", 1.0)
-    with _run(_OWNER, str(tmp_path)) as owner:
-        _line(owner)
+    with run(_OWNER, str(tmp_path)) as owner:
+        line(owner)
         with open_store(folder=tmp_path) as store:
             owner.communicate("\n")
             with pytest.raises(StoreUnreachableError):
@@ -184,8 +168,8 @@ def test_listens_on_loopback_only(tmp_path: Path) -> None:
 def test_says_nothing_and_leaves_nothing_in_the_working_folder(tmp_path: Path) -> None:
     here = tmp_path / "here"
     here.mkdir()
-    with _run(_OWNER, str(tmp_path / "store"), cwd=here) as owner:
-        address = _line(owner)
+    with run(_OWNER, str(tmp_path / "store"), cwd=here) as owner:
+        address = line(owner)
         out, err = owner.communicate("\n")
     assert address.startswith("bolt://127.0.0.1:")
     assert (out, err, owner.returncode) == ("", "", 0)
@@ -202,7 +186,7 @@ before = {k for k in os.environ if k.startswith("ARCADEDB_")}
 open_store(folder=Path(sys.argv[1])).close()
 print(sorted({k for k in os.environ if k.startswith("ARCADEDB_")} - before - {"ARCADEDB_NATIVE_LIBDIR"}))
 """
-    with _run(script, str(tmp_path)) as child:
+    with run(script, str(tmp_path)) as child:
         assert child.communicate()[0] == "[]\n"
 
 
@@ -210,19 +194,10 @@ def test_program_that_does_not_close_ends_all_the_same(tmp_path: Path) -> None:
     script = (
         "import sys; from pathlib import Path; from graph.store import open_store\nopen_store(folder=Path(sys.argv[1]))"
     )
-    with _run(script, str(tmp_path)) as child:
+    with run(script, str(tmp_path)) as child:
         assert child.communicate(timeout=60) == ("", "")
         assert child.returncode == 0
     assert read_endpoint(tmp_path) is None
-
-
-def _interrupted(child: subprocess.Popen[str]) -> tuple[str, str]:
-    """Interrupt a program until it ends. Python drops an interrupt that comes while it runs a finalizer."""
-    for _ in range(5):
-        child.send_signal(signal.SIGINT)
-        with suppress(subprocess.TimeoutExpired):
-            return child.communicate(timeout=20)
-    raise AssertionError("the program goes on")
 
 
 def test_interrupt_reaches_the_program(tmp_path: Path) -> None:
@@ -235,13 +210,14 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 with open_store(folder=Path(sys.argv[1])):
     try:
         print("open", flush=True)
-        time.sleep(200)
+        time.sleep(60)
     except KeyboardInterrupt:
         print("interrupted")
 """
-    with _run(script, str(tmp_path)) as child:
-        assert _line(child) == "open"
-        assert _interrupted(child) == ("interrupted\n", "")
+    with run(script, str(tmp_path)) as child:
+        assert line(child) == "open"
+        child.send_signal(signal.SIGINT)
+        assert child.communicate(timeout=60) == ("interrupted\n", "")
 
 
 def test_taken_port_is_not_the_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,6 @@
 """The store on both servers: what a load, a second load, a replacement and a removal leave in the graph."""
 
 import random
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -9,38 +8,15 @@ import pytest
 from graph.belief import belief
 from graph.entity import Entity
 from graph.errors import StoreError
-from graph.evidence import Evidence
 from graph.statement import Statement
 from graph.store import LoadReport, RemovalReport, Store, batch, edges
 from tests.graph.store.content import content
-from tests.graph.store.corpus import PUTIN, RUSSIA, Corpus, consults, corpus, document, place
+from tests.graph.store.corpus import PUTIN, RUSSIA, consults, corpus, document, place
+from tests.graph.store.shape import expected, shape
 
 FIRST = document("Russia met China.", "first.txt", title="First", published="2022-09-01")
 SECOND = document("China met Russia again.", "second.txt")
 THIRD = document("Russia denied that it met China.", "third.txt")
-
-
-def expected(given: Corpus) -> set[Statement]:
-    """Return statements as the store gives them back: one for each id, with all evidence, ends described alike."""
-    joined: dict[str, Statement] = {}
-    for statement in given[0]:
-        known = joined.get(statement.id, replace(statement, evidence=()))
-        joined[statement.id] = replace(known, evidence=(*known.evidence, *termed(statement)))
-    return set(joined.values())
-
-
-def termed(statement: Statement) -> Iterator[Evidence]:
-    """Yield a statement's evidence with its word on the term, be it the statement's own."""
-    term = statement.valid_from, statement.valid_to
-    return (replace(each, term=each.term or term) for each in statement.evidence)
-
-
-def shape(statements: set[Statement]) -> set[tuple[object, ...]]:
-    """Return what of statements does not depend on how their ends are described."""
-    return {
-        (s.id, s.subject.id, s.relation, s.object.id, s.polarity, s.modality, s.valid_from, frozenset(termed(s)))
-        for s in statements
-    }
 
 
 def test_model_of_a_statement(store: Store) -> None:
