@@ -3,6 +3,7 @@
 import logging
 import re
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any, TypeVar
 from urllib.parse import SplitResult, urlsplit, urlunsplit
@@ -65,12 +66,17 @@ class Transaction:
 class Connection:
     """One database on one server.
 
+    Args:
+        login: Where and as whom to connect.
+        is_going: Tells whether the server is being stopped, so that what it refuses passes.
+
     Raises:
         StoreError: The server cannot be reached, logged in to or used; see `graph.store.failures`.
     """
 
-    def __init__(self, login: Login) -> None:
+    def __init__(self, login: Login, *, is_going: Callable[[], bool] = lambda: False) -> None:
         address, login = plain(login)
+        self.is_going = is_going
         self.address = address
         with translated(address):
             self._driver = neo4j.GraphDatabase.driver(
@@ -93,12 +99,12 @@ class Connection:
 
     def read(self, work: Callable[[Transaction], T]) -> T:
         """Run work in a read transaction, again if the server asks for it."""
-        with translated(self.address), self.session(neo4j.READ_ACCESS) as session:
+        with self.translated(), self.session(neo4j.READ_ACCESS) as session:
             return session.execute_read(lambda tx: work(Transaction(tx)))
 
     def write(self, work: Callable[[Transaction], T]) -> T:
         """Run work in one write transaction, again if the server asks for it. All of it is stored, or nothing."""
-        with translated(self.address):
+        with self.translated():
             for _ in range(_CONFLICTS):
                 try:
                     return self._write(work)
@@ -113,13 +119,17 @@ class Connection:
         with self.session(neo4j.WRITE_ACCESS) as session:
             return session.execute_write(lambda tx: work(Transaction(tx)))
 
+    def translated(self) -> AbstractContextManager[None]:
+        """Raise what goes wrong inside as a `StoreError`; see `graph.store.failures`."""
+        return translated(self.address, is_going=self.is_going)
+
     def session(self, mode: str) -> neo4j.Session:
         """Open a session on the database."""
         return self._driver.session(database=self.database, default_access_mode=mode)
 
     def define(self, statement: str) -> None:
         """Run one statement of schema, by itself as Neo4j wants it; what is there already may stay."""
-        with translated(self.address):
+        with self.translated():
             try:
                 self._driver.execute_query(statement, database_=self.database)
             except ClientError as error:

@@ -83,7 +83,8 @@ def _borrowed(folder: Path) -> Attachment:
     endpoint = read_endpoint(folder)
     if endpoint is None:
         raise _busy(folder)
-    return Attachment(Connection(endpoint.login), False, folder)
+    # The owner removes the file before it stops the server, and the next one writes another.
+    return Attachment(Connection(endpoint.login, is_going=lambda: read_endpoint(folder) != endpoint), False, folder)
 
 
 def _own(folder: Path) -> Server | None:

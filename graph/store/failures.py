@@ -1,6 +1,6 @@
 """Driver and server errors as Amity's own, each with what to do about it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from neo4j.exceptions import (
@@ -28,8 +28,13 @@ _EXPIRED = "Neo.ClientError.Security.CredentialsExpired"
 
 
 @contextmanager
-def translated(address: str) -> Iterator[None]:
+def translated(address: str, *, is_going: Callable[[], bool] = lambda: False) -> Iterator[None]:
     """Raise what goes wrong inside as a `StoreError` that names the address.
+
+    Args:
+        address: Without user and password.
+        is_going: Tells whether the server is being stopped. The embedded server refuses logins and breaks off queries
+            for no stated reason while it stops, before it closes its port.
 
     Raises:
         StoreUnreachableError: Nothing answers, or the connection broke and retrying did not help.
@@ -46,11 +51,7 @@ def translated(address: str) -> Iterator[None]:
     except (ServiceUnavailable, SessionExpired, OSError) as error:
         if _is_interrupt(error):
             raise KeyboardInterrupt from error
-        raise StoreUnreachableError(
-            "nothing answers there as a Bolt server",
-            where=address,
-            remedy="Start the server, or correct the address (NEO4J_URI, or --store)",
-        ) from error
+        raise _unreachable(address) from error
     except UnicodeEncodeError as error:
         raise StoreError(
             "a text holds a lone surrogate, which is no character",
@@ -58,6 +59,8 @@ def translated(address: str) -> Iterator[None]:
             remedy="Decode the document with errors='replace'",
         ) from error
     except Neo4jError as error:
+        if is_going():
+            raise _unreachable(address) from error
         raise _server_error(address, error) from error
     except ConfigurationError as error:
         raise StoreError(
@@ -67,6 +70,14 @@ def translated(address: str) -> Iterator[None]:
         ) from error
     except DriverError as error:
         raise StoreError(f"the driver failed: {error}", where=address, remedy="Try again") from error
+
+
+def _unreachable(address: str) -> StoreUnreachableError:
+    return StoreUnreachableError(
+        "nothing answers there as a Bolt server",
+        where=address,
+        remedy="Start the server, or correct the address (NEO4J_URI, or --store)",
+    )
 
 
 def _is_interrupt(error: BaseException) -> bool:

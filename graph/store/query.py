@@ -7,7 +7,7 @@ from neo4j.exceptions import Neo4jError
 
 from graph.store.connection import Connection
 from graph.store.errors import QueryError
-from graph.store.failures import message_of, translated
+from graph.store.failures import message_of
 from graph.store.guard import refuse_write, refused
 from graph.store.report import Rows
 from graph.store.values import plain
@@ -26,14 +26,14 @@ def ask(connection: Connection, cypher: str, parameters: Mapping[str, object]) -
         QueryError: The server cannot run it.
     """
     refuse_write(cypher)
-    with translated(connection.address):
+    with connection.translated():
         try:
             with connection.session(neo4j.READ_ACCESS) as session:
                 return session.execute_read(_run, connection, cypher, parameters)
         except Neo4jError as error:
             if error.code == _ACCESS_MODE:
                 raise refused("the query writes") from error
-            if (error.code or "").startswith(_IN_QUERY):
+            if (error.code or "").startswith(_IN_QUERY) and not connection.is_going():
                 raise QueryError(
                     f"the server cannot run the query: {message_of(error)}",
                     remedy="Correct the query or its parameters",

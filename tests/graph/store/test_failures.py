@@ -1,10 +1,11 @@
 """What the driver reports, as the store's own errors."""
 
 import pytest
-from neo4j.exceptions import ServiceUnavailable
+from neo4j.exceptions import Neo4jError, ServiceUnavailable
 
-from graph.errors import StoreUnreachableError
+from graph.errors import StoreError, StoreUnreachableError
 from graph.store.failures import translated
+from graph.store.passing import is_passing
 
 
 def broken_while_cleaning_up() -> ServiceUnavailable:
@@ -24,3 +25,20 @@ def test_ctrl_c_stays_ctrl_c_where_the_driver_hides_it() -> None:
 def test_a_broken_connection_is_an_unreachable_store() -> None:
     with pytest.raises(StoreUnreachableError, match="E401"), translated("bolt://localhost:7687"):
         raise ServiceUnavailable
+
+
+REFUSALS = ["Neo.ClientError.Security.Unauthorized", "Neo.DatabaseError.General.UnknownError"]
+
+
+@pytest.mark.parametrize("code", REFUSALS)
+def test_what_a_server_refuses_stays_refused(code: str) -> None:
+    with pytest.raises(StoreError) as caught, translated("bolt://localhost:7687"):
+        raise Neo4jError._hydrate_neo4j(code=code, message="no longer valid")
+    assert not is_passing(caught.value)
+
+
+@pytest.mark.parametrize("code", REFUSALS)
+def test_what_a_server_refuses_while_it_stops_passes(code: str) -> None:
+    with pytest.raises(StoreUnreachableError) as caught, translated("bolt://localhost:7687", is_going=lambda: True):
+        raise Neo4jError._hydrate_neo4j(code=code, message="no longer valid")
+    assert is_passing(caught.value)
