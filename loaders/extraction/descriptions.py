@@ -45,6 +45,9 @@ class Descriptions:
         size = count_of(noun)
         if lemma not in self._known and not ((size or 0) > 1 and lemma in self._actors["counted"]):
             return []
+        if noun.pos_ == "NUM" and noun.dep_ == "dobj" and not _is_definite(noun):
+            # "killing three": that many people
+            return []
         plural = noun.tag_ in {"NNS", "NNPS", "CD", "DT"}
         pointing = any(c.lower_ in _POINTING for c in noun.children)
         if (size or 0) > 1 or (plural and pointing and lemma in _SHARED):

@@ -182,6 +182,7 @@ class EventFinder:
         right = [p for p in self._side(token, frame, frame.object) if not (friendly and p.how == "rebel")]
         if not right and frame.theme in _GIVEN and token.lemma_.lower() in {"offer", "pledge", "promise"}:
             right = self._finder.partners(left)
+        right = right or self._soil(token, frame, left)
         if frame.mutual and not (left and right):
             pairs = self._within(token, frame, left or right)
         elif frame.mutual:
@@ -205,6 +206,14 @@ class EventFinder:
             for a, b in pairs
             if a.entity.id != b.entity.id
         ] + self._meetings(token, frame, left, pattern)
+
+    def _soil(self, token: Token, frame: Frame, left: list[Party]) -> list[Party]:
+        """Return the states whose soil others attack."""
+        if not left or frame.mutual:
+            return []
+        own = {p.entity.id for p in left}
+        found = [p for roles in frame.object for role in roles for p in self._roles.soil(token, frame, role)]
+        return [p for p in found if p.entity.id not in own]
 
     @staticmethod
     def _is_mutual(token: Token, frame: Frame) -> bool:

@@ -120,7 +120,8 @@ class RulesExtractor:
         passage = paragraph.passage
         parse, offset, mentions = passage.parse, passage.offset, passage.mentions
         text = reading.document.text[offset : offset + len(passage.text)]
-        finder = PartyFinder(passage, reading.discourse, self._lexicon, self._spotter.office_state)
+        spotter = self._spotter
+        finder = PartyFinder(passage, reading.discourse, self._lexicon, spotter.office_state, spotter.state_of_city)
         if reading.trail is not None:
             reading.trail.enter(passage, self._spotter.doubts(passage))
         reading.discourse.sentence += paragraph.passed_over

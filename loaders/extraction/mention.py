@@ -43,7 +43,7 @@ class Party:
 
     entity: Entity
     span: tuple[int, int]
-    #: How the text leads to the actor: name, agent, force, rebel, possession, reference, event.
+    #: How the text leads to the actor: name, agent, force, rebel, possession, reference, event, soil.
     how: str = "name"
     person: Person | None = None
 
@@ -58,4 +58,5 @@ TRUST = {
     "possession": 0.85,
     "reference": 0.8,
     "event": 0.85,
+    "soil": 0.8,
 }

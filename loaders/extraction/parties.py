@@ -12,6 +12,7 @@ from loaders.extraction.discourse import Discourse
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mention import Mention, Party
 from loaders.extraction.passage import Passage
+from loaders.extraction.soil import SoilFinder
 from loaders.extraction.syntax import antecedent, conjuncts, is_craft, noun_lemma, objects, subjects
 
 _MODIFIERS = frozenset({"amod", "compound", "poss", "nmod", "npadvmod"})
@@ -35,6 +36,7 @@ class PartyFinder:
         discourse: Discourse,
         lexicon: Lexicon,
         office_state: Callable[[str], Entity | None] = lambda _: None,
+        city_state: Callable[[str], Entity | None] = lambda _: None,
     ) -> None:
         self._passage = passage
         self._discourse = discourse
@@ -42,6 +44,9 @@ class PartyFinder:
         self._actors = lexicon.actors
         self._event_nouns = lexicon.nouns
         self._office_state = office_state
+        self._city_state = city_state
+        #: Whose soil is attacked.
+        self.soil = SoilFinder(passage, lexicon, city_state)
         self._descriptions = Descriptions(discourse, lexicon.actors, own=self._own_subject, outside=self._outside)
         self._judging = lexicon.governors["object_control"]
 
@@ -208,7 +213,7 @@ class PartyFinder:
         """Return a finder for another passage of the same document."""
         if passage is self._passage:
             return self
-        return PartyFinder(passage, self._discourse, self._lexicon, self._office_state)
+        return PartyFinder(passage, self._discourse, self._lexicon, self._office_state, self._city_state)
 
     def _agent(self, noun: Token, owners: list[Party], depth: int) -> list[Party]:
         """Return the actors for whom a minister, an army or a spokesman acts."""

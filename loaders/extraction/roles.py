@@ -70,6 +70,10 @@ class RoleFinder:
                 return self._concerned(token, role)
         return [p for filler in self._fillers(token, frame, role) for p in self._finder.parties(filler)]
 
+    def soil(self, token: Token, frame: Frame, role: str) -> list[Party]:
+        """Return the states whose soil is attacked in a role: "shelled *Basra*"."""
+        return self._finder.soil.harmed(frame, role, self._fillers(token, frame, role))
+
     def _attackers(self, verb: Token) -> list[Party]:
         """Return who made the attack in which someone was killed: "killed in *Iraqi* air strikes"."""
         found: list[Party] = []

@@ -78,6 +78,14 @@ class Spotter:
         key = country_of(title)
         return self.entity_by_id(key) if key is not None else None
 
+    def state_of_city(self, name: str) -> Entity | None:
+        """Return the only state in which a place of this name lies, if it is nothing but a place."""
+        found = self._gazetteer.find(name)
+        if len(found) != 1 or (found[0].start, found[0].end) != (0, len(name)) or len(found[0].candidates) != 1:
+            return None
+        actor, known = found[0].candidates[0]
+        return self.entity(actor) if known.kind == "city" and actor.type == "Country" else None
+
     def matches(self, text: str) -> list[Match]:
         """Return the gazetteer's matches: cheap, so that what names no actor is never parsed."""
         return self._gazetteer.find(text)

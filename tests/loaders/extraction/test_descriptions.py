@@ -33,6 +33,8 @@ def test_a_description_is_who_was_named(extractor: RulesExtractor, text: str, ex
         ("Latvia was calm. Then Sweden invaded the island.", ("SWE", "ASSAULTS", "LVA")),
         # an island with a name is this one
         ("Cyprus was calm. Turkey attacked the island of Kos.", ("TUR", "ASSAULTS", "CYP")),
+        # three people
+        ("Sweden, Latvia and Norway met. Russian troops arrived, killing three.", ("RUS", "ASSAULTS", "LVA")),
         # no half of a divided country
         ("Latvia was calm. Japan condemned the North.", ("JPN", "ACCUSES", "LVA")),
         # those who ask are not those who are asked
