@@ -95,6 +95,9 @@ class ExerciseFinder:
 
     def _refers(self, verb: Token, topic: Topic) -> bool:
         """Return True if a verb's phrase names the topic, or nothing else that could be joined."""
+        if verb.tag_ == "VBN" and any(c.dep_ == "agent" for c in verb.children):
+            # "forces, joined by exiles"
+            return False
         named = [t for t in verb.subtree if self._is_topic(t, topic)]
         return bool(named) or noun_lemma(verb) in {"participate", "train", "drill", "exercise", "join", "come"}
 

@@ -11,6 +11,7 @@ from loaders.extraction.descriptions import Descriptions
 from loaders.extraction.discourse import Discourse
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mention import Mention, Party
+from loaders.extraction.owners import owner_before
 from loaders.extraction.passage import Passage
 from loaders.extraction.soil import SoilFinder
 from loaders.extraction.syntax import antecedent, conjuncts, is_craft, noun_lemma, objects, subjects
@@ -127,9 +128,11 @@ class PartyFinder:
             # "met President Assad Tuesday": the day is no head of the name
             return [p for c in token.children if c.dep_ == "compound" for p in self._single(c, depth)]
         if token.pos_ == "PRON" or token.tag_ == "PRP$":
-            judged = self._judged(token, depth) if token.tag_ == "PRP$" else []
+            owner = owner_before(token, self._event_nouns)
+            owned = self._single(owner, depth + 1) if owner is not None and depth < _DEPTH else []
+            judged = owned or (self._judged(token, depth) if token.tag_ == "PRP$" else [])
             if judged:
-                return judged
+                return [replace(p, how="reference") for p in judged]
             return self._discourse.pronoun(token, exclude=self._own_subject(token))
         if token.pos_ not in {"NOUN", "PROPN", "NUM", "ADJ", "DET"} or depth > _DEPTH:
             return []

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from graph.ontology import RELATION_TYPES
 from loaders.extraction.circumstances import answerers, doers, sides, whole_of
 from loaders.extraction.deeds import judging_words
 from loaders.extraction.lexicon import Frame, Lexicon
@@ -33,6 +34,8 @@ _PEOPLE = frozenset({"name", "person", "agent", "reference"})
 _BELOW = frozenset({"prep", "pobj", "poss", "compound", "amod", "nmod", "conj", "appos", "dobj"})
 _CIRCUMSTANCE = frozenset({"after", "before", "during", "following", "amid", "in", "on", "at", "under"})
 _PEACEFUL = frozenset({"CONSULTS_WITH", "AGREES_WITH", "COOPERATES_WITH"})
+#: What is said of deeds and of those who do them.
+_JUDGEMENTS = frozenset({"ACCUSES", "SUPPORTS", "PROTESTS_AGAINST", "REJECTS", "REQUESTS"})
 _COMING = frozenset(
     {"return", "arrive", "gather", "fly", "travel", "come", "go", "assemble", "leave", "meet", "convene"}
 )
@@ -65,7 +68,7 @@ class RoleFinder:
                 beside += [c for c in token.children if c.dep_ == "appos"]
                 return [p for t in beside for p in self._finder.parties(t)]
             case "any":
-                return self._anyone(token)
+                return self._anyone(token, frame)
             case "officials" | "sides" | "someone" | "deed":
                 return self._concerned(token, role)
         return [p for filler in self._fillers(token, frame, role) for p in self._finder.parties(filler)]
@@ -202,16 +205,28 @@ class RoleFinder:
         protest = word == "during" and frame.relation == "PROTESTS_AGAINST"
         return [verb] if circumstance or protest or (comes and frame.relation in _PEACEFUL) else []
 
-    def _anyone(self, verb: Token) -> list[Party]:
+    def _anyone(self, verb: Token, frame: Frame) -> list[Party]:
         """Return the first actor that an act concerns, however deep: "scrapped a programme *with* Fiji"."""
         own = {p.entity.id for s in subjects(verb) for p in self._finder.parties(s)}
         tops = objects(verb) or [c for c in verb.children if c.dep_ == "dative"]
         tops = [*tops, *(c for c in verb.children if c.dep_ in {"prep", "agent"} and c.lower_ in _TOWARDS)]
-        for token in (t for top in tops for t in _phrase(top)):
+        judges = frame.relation in _JUDGEMENTS
+        for token in (t for top in tops for t in _phrase(top) if not (judges and self._is_victim(t))):
             found = [p for p in self._finder.parties(token) if p.entity.id not in own and p.how != "event"]
             if found:
                 return [replace(p, how="possession") if p.how == "name" and token not in tops else p for p in found]
         return []
+
+    def _is_victim(self, token: Token) -> bool:
+        """Return True if harm is done to what a word names: "condemned the invasion *of Chad*" accuses others."""
+        noun = token.head.head
+        if token.dep_ != "pobj" or token.head.dep_ != "prep" or noun.pos_ != "NOUN":
+            return False
+        word = token.head.lower_
+        frames = [f for f in self._lexicon.nouns.get(noun_lemma(noun), ()) if RELATION_TYPES[f.relation].valence == "-"]
+        return any((word,) in f.object for f in frames) and not any(
+            word in roles for f in frames for roles in f.subject
+        )
 
     def _is_peaceful(self, noun: Token) -> bool:
         return any(f.relation in _PEACEFUL for f in self._lexicon.nouns.get(noun_lemma(noun), ()))

@@ -23,6 +23,7 @@ from loaders.extraction.passage import Passage
 from loaders.extraction.status import Status, StatusReader, is_conditional
 from loaders.extraction.structure import Drill
 from loaders.extraction.trail import Trail
+from loaders.extraction.watchers import watches
 
 
 @dataclass(slots=True)
@@ -75,7 +76,7 @@ class StatementMaker:
                 ends.append((event.subject.person.entity, event.object.person.entity))
                 reading.met.add(pair)
         for subject, obj in ends:
-            cause = refusal(event, state, subject, obj)
+            cause = refusal(event, state, subject, obj) or watches(event, passage)
             if cause is not None:
                 if reading.trail is not None:
                     reading.trail.dropped(event, cause, state)

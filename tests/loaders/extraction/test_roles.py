@@ -48,3 +48,21 @@ def test_a_role_is_filled(text: str, expected: Claim) -> None:
 def test_nothing_is_read_where_nothing_is_said(text: str) -> None:
     found = claims(RulesExtractor(), text)
     assert not {c for c in found if c[1] in {"MEMBER_OF", "COERCES", "PROTESTS_AGAINST"}}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sweden condemned the invasion of Chad.",
+        "Sweden condemned attacks on Chad.",
+        "Sweden denounced the bombing of Chad.",
+        "Sweden opposed sanctions on Chad.",
+        "Sweden supported the invasion of Chad.",
+    ],
+)
+def test_who_judges_a_deed_does_not_judge_its_victim(text: str) -> None:
+    assert ("SWE", "TCD") not in {(subject, obj) for subject, _, obj in claims(RulesExtractor(), text)}
+
+
+def test_who_does_a_deed_is_judged(extractor: RulesExtractor) -> None:
+    assert ("SWE", "ACCUSES", "MLI") in claims(extractor, "Sweden condemned attacks on Chad by Mali.")
