@@ -1,12 +1,16 @@
 """Admission: whether what a word says of two actors becomes a statement, and if not, why."""
 
+from spacy.tokens import Token
+
 from graph.entity import Entity
 from graph.ontology import RELATION_TYPES
 from loaders.extraction.complaints import PATTERN as COMPLAINT
 from loaders.extraction.event import Event
 from loaders.extraction.lexicon import read_data
 from loaders.extraction.status import Status
+from loaders.extraction.syntax import noun_lemma
 
+_WISHES = frozenset({"request", "invitation", "behest"})
 _NOT_YET = frozenset(read_data("memberships.yaml")["not_yet"].split())
 
 
@@ -36,7 +40,15 @@ def _supposed(event: Event, status: Status, obj: Entity) -> str | None:
         return "what is not done to the speaker is no complaint"
     if event.relation == "REJECTS" and status.negated != event.denies:
         return "who does not rule something out has not agreed to it either"
+    if kind.valence == "-" and obj.type == "Country" and _is_wanted(event.predicate):
+        return "what is done at somebody's request is not done against them"
     aim = status.modality == "planned" and event.predicate.dep_ == "advcl"
     if event.relation in {"AGREES_WITH", "CONSULTS_WITH"} and aim:
         return "the aim of a meeting is not its result"
     return None
+
+
+def _is_wanted(predicate: Token) -> bool:
+    """Return True if somebody has asked for what a verb tells: "flew jets over the capital *at Chad's invitation*"."""
+    phrases = (p for p in predicate.children if p.dep_ == "prep" and p.lower_ in {"at", "upon", "on"})
+    return any(noun_lemma(o) in _WISHES for p in phrases for o in p.children if o.dep_ == "pobj")

@@ -142,14 +142,16 @@ class RoleFinder:
         for clause in (
             c for c in token.children if c.dep_ in {"ccomp", "xcomp", "advcl"} and c.pos_ in {"VERB", "AUX"}
         ):
-            inner = [t for t in clause.subtree if t.dep_ in _INNER and t.pos_ in {"VERB", "AUX"} and t != clause]
+            apart = {t.i for c in clause.subtree if _is_aside(c) for t in c.subtree}
+            inside_clause = [t for t in clause.subtree if t.i not in apart]
+            inner = [t for t in inside_clause if t.dep_ in _INNER and t.pos_ in {"VERB", "AUX"} and t != clause]
             verbs = [clause, *sorted(inner, key=lambda t: t.i)]
             for verb in verbs:
                 for tokens in (subjects(verb), objects(verb), datives(verb), *self._prepositions(verb)):
                     found = [p for t in tokens for p in self._finder.parties(t) if p.entity.id not in own]
                     if found:
                         return found
-            inside = [p for t in clause.subtree if t.pos_ == "PROPN" for p in self._finder.parties(t)]
+            inside = [p for t in inside_clause if t.pos_ == "PROPN" for p in self._finder.parties(t)]
             others = {p.entity.id: p for p in inside if p.entity.id not in own}
             if len(others) == 1:
                 return list(others.values())
@@ -250,6 +252,13 @@ class RoleFinder:
             if at_war or (verb.pos_ == "VERB" and {verb.lemma_.lower(), lemma(verb)} & words):
                 return [verb]
         return []
+
+
+def _is_aside(token: Token) -> bool:
+    """Return True for the verb of a clause that only compares: "to sign, *as Chad has*"."""
+    return token.dep_ == "advcl" and any(
+        c.lower_ in {"as", "like"} and c.dep_ in {"mark", "advmod"} for c in token.lefts
+    )
 
 
 def _phrase(top: Token) -> Iterator[Token]:

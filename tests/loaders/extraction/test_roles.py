@@ -43,11 +43,12 @@ def test_a_role_is_filled(text: str, expected: Claim) -> None:
         "Slovenia blocked Croatia's accession to NATO.",
         "Ethnic Albanians blocked a road that leads to Greece.",
         "Two French engineers were arrested by bandits in Chad.",
+        "Sweden flew fighter jets over Chad at Chad's request.",
     ],
 )
 def test_nothing_is_read_where_nothing_is_said(text: str) -> None:
     found = claims(RulesExtractor(), text)
-    assert not {c for c in found if c[1] in {"MEMBER_OF", "COERCES", "PROTESTS_AGAINST"}}
+    assert not {c for c in found if c[1] in {"MEMBER_OF", "COERCES", "PROTESTS_AGAINST", "MOBILIZES_AGAINST"}}
 
 
 @pytest.mark.parametrize(
@@ -66,3 +67,8 @@ def test_who_judges_a_deed_does_not_judge_its_victim(text: str) -> None:
 
 def test_who_does_a_deed_is_judged(extractor: RulesExtractor) -> None:
     assert ("SWE", "ACCUSES", "MLI") in claims(extractor, "Sweden condemned attacks on Chad by Mali.")
+
+
+def test_a_clause_that_compares_names_nobody_who_is_asked(extractor: RulesExtractor) -> None:
+    found = claims(extractor, "Mali called upon the nuclear powers to sign, as Norway and Chad have urged.")
+    assert not {c for c in found if c[1] == "REQUESTS"}
