@@ -7,12 +7,14 @@ from spacy.tokens import Token
 
 from loaders.extraction.lexicon import load_lexicon
 from loaders.extraction.mention import Party
+from loaders.extraction.participles import participle
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.predicates import particle
-from loaders.extraction.syntax import objects, prepositional, subjects
+from loaders.extraction.syntax import datives, is_passive, noun_lemma, objects, prepositional, subjects
 
 _DURING = frozenset({"after", "during", "following", "at", "in"})
 _AMOUNTS = frozenset({"minute", "hour", "day", "week", "month", "year", "round", "series", "session"})
+_TO_EDGES = ("to", "on", "along", "at", "near", "off", "towards", "toward", "into", "around")
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -24,6 +26,44 @@ def doers(noun: Token, preposition: str) -> list[Token]:
     while verb.pos_ in {"NOUN", "PROPN"} and verb.dep_ in {"dobj", "pobj"}:
         verb = verb.head.head if verb.dep_ == "pobj" else verb.head
     return subjects(verb) if verb.pos_ in _VERBAL else []
+
+
+def told(noun: Token, preposition: str) -> list[Token]:
+    """Return whom the verb beside a noun in such a phrase is said to: "in a telephone call, A warned *B*"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != preposition:
+        return []
+    verb = noun.head.head
+    return [*objects(verb), *datives(verb)] if verb.pos_ == "VERB" and not is_passive(verb) else []
+
+
+def lifters(noun: Token) -> list[Token]:
+    """Return who lifts or is to lift a measure: whoever lifts an embargo has imposed it."""
+    verb = noun.head
+    if noun.dep_ not in {"dobj", "nsubjpass"} or verb.pos_ != "VERB":
+        return []
+    return subjects(verb) if verb.lemma_.lower() in load_lexicon().governors["lifting"] else []
+
+
+def beside(noun: Token, preposition: str) -> list[Token]:
+    """Return what follows a noun though the parser hangs it on the verb: "spent hours on the telephone *with B*"."""
+    if noun.dep_ != "pobj" or noun.head.head.pos_ not in _VERBAL:
+        return []
+    after = [c for c in noun.head.head.children if c.dep_ == "prep" and c.i > noun.i and c.lower_ == preposition]
+    return [o for c in after for o in c.children if o.dep_ == "pobj"]
+
+
+def borders(verb: Token, edges: frozenset[str]) -> list[Token]:
+    """Return the border or coast that a verb leads to; or who lives beyond it, where the parser hangs that on the verb.
+
+    Args:
+        verb: The verb: "moved troops near the zone on the *border* with Chad".
+        edges: Nouns of borders.
+    """
+    near = [o for w in _TO_EDGES for o in prepositional(verb, w)]
+    found = [n for n in (*near, *(p for o in near for w in ("on", "of", "along") for p in prepositional(o, w)))
+             if noun_lemma(n) in edges]  # fmt: skip
+    beyond = [c for n in found for c in verb.children if c.dep_ == "prep" and c.lower_ == "with" and c.i == n.i + 1]
+    return [o for c in beyond for o in c.children if o.dep_ == "pobj"] or found
 
 
 def answerers(noun: Token) -> list[Token]:
@@ -51,7 +91,7 @@ def _answering(verb: Token) -> list[Token]:
 def sides(verb: Token, finder: PartyFinder) -> list[Party]:
     """Return the parties of the talks or the agreement that a verb acts on: "brokered a truce *between A and B*"."""
     found: list[Party] = []
-    for noun in objects(verb):
+    for noun in [verb.head] if participle(verb) else objects(verb):
         found += finder.modifiers(noun)
         found += finder.objects_of(noun, ("between", "among", "with"))
         governor = noun.head

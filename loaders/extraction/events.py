@@ -13,9 +13,12 @@ from loaders.extraction.fitting import fits
 from loaders.extraction.implied import ImpliedFinder
 from loaders.extraction.lexicon import Frame, Lexicon, Side, frame_text
 from loaders.extraction.mention import Party
+from loaders.extraction.pairing import ACTING, allowed, is_settled
+from loaders.extraction.participles import called, participle
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.predicates import frames_of, occurring
 from loaders.extraction.roles import RoleFinder
+from loaders.extraction.sayings import SayingFinder
 from loaders.extraction.syntax import (
     is_passive,
     is_reciprocal,
@@ -26,14 +29,13 @@ from loaders.extraction.syntax import (
     subjects,
 )
 
-#: Ways of naming an actor that let it act. What a state merely owns does not act for it.
+#: Heads of objects that are someone or something else than an actor.
 _NAMED = frozenset({"NOUN", "PROPN"})
 _GIVEN = frozenset({"aid", "arms", "troops"})
 #: What is done for another who wants it.
 _FAVOURS = frozenset({"AIDS", "SUPPLIES_ARMS_TO", "YIELDS_TO", "COOPERATES_WITH", "CONSULTS_WITH"})
 #: Those of which readiness is enough for an agreement.
 _GIFTS = frozenset({"AIDS", "SUPPLIES_ARMS_TO", "YIELDS_TO"})
-_DUTY = frozenset({"must", "should", "ought"})
 #: Relations that more than a few parties have in common rather than with each other.
 _JOINED = frozenset({"AGREES_WITH", "ALLIED_WITH", "COOPERATES_WITH"})
 _FEW = 4
@@ -41,7 +43,6 @@ _FEW = 4
 #: party only its governor tells is done for that party (as a share of the frame's own weight).
 _MEETING, _GIFT, _IMPLIED, _PROMISE = 0.7, 0.7, 0.9, 0.65
 _FOES = frozenset({"against", "alongside", "beside"})
-_ACTING = frozenset({"name", "agent", "person", "force", "rebel", "reference", "event"})
 
 
 class Misses(Protocol):
@@ -63,14 +64,18 @@ class EventFinder:
         self._misses = misses
         self._roles = RoleFinder(lexicon, finder)
         self._implied = ImpliedFinder(lexicon, finder)
+        self._sayings = SayingFinder(lexicon, finder)
 
     def events(self, token: Token) -> list[Event]:
         """Return the events that a word states."""
         lexicon = self._lexicon
+        joined = lexicon.adjectives.get(participle(token) or "")
+        if joined:
+            return self._first(token, joined)
         if token.pos_ in {"VERB", "AUX"}:
             if token.tag_ == "VBN" and token.lower_ in lexicon.adjectives:
                 return self._first(token, lexicon.adjectives[token.lower_])
-            told = self._first(token, frames_of(token, lexicon.verbs)) or self._duty(token)
+            told = self._first(token, frames_of(token, lexicon.verbs)) or self._sayings.events(token)
             return [*told, *self._promised(token)]
         if token.pos_ == "NOUN" or (token.pos_ == "PROPN" and noun_lemma(token) in lexicon.nouns):
             return self._first(token, lexicon.nouns.get(noun_lemma(token), ()))
@@ -97,7 +102,7 @@ class EventFinder:
         """Return the events of a word that names nobody for whom they are done, where its governor tells."""
         for frame in frames:
             if self._implied.may_be(frame) and fits(token, frame, self._lexicon):
-                left = [p for p in self._side(token, frame, frame.subject) if p.how in _ACTING]
+                left = [p for p in self._side(token, frame, frame.subject) if p.how in ACTING]
                 right = self._implied.towards(token) if left else []
                 name = f"{token.lemma_.lower()}: {frame_text(frame)} (implied)"
                 if not right or self._implied.others(token, {p.entity.id for p in (*left, *right)}):
@@ -134,32 +139,19 @@ class EventFinder:
                 cause = f"who is named like this cannot act: {', '.join(sorted({p.how for p in (*left, *right)}))}"
             misses.missed(token, frame, (left, right), cause)
 
-    def _duty(self, token: Token) -> list[Event]:
-        """Return the request in "A said that B must …"."""
-        if token.lemma_.lower() not in self._lexicon.governors["saying"]:
-            return []
-        speakers = [p for s in subjects(token) for p in self._finder.parties(s) if p.how in _ACTING]
-        clauses = [c for c in token.children if c.dep_ == "ccomp" and any(
-            a.lower_ in _DUTY for a in c.children if a.dep_ == "aux")]  # fmt: skip
-        asked = [p for c in clauses for s in subjects(c) for p in self._finder.parties(s) if p.how in _ACTING]
-        return [
-            Event("REQUESTS", a, b, token, 0.7, f"{token.lemma_.lower()} that … must")
-            for a, b in product(speakers, asked)
-            if a.entity.id != b.entity.id
-        ]
-
     def _promised(self, token: Token) -> list[Event]:
         """Return the agreement in "A agreed to send B doctors": what A is to do for B, A has told B."""
         willing = token.lemma_.lower() in self._lexicon.governors["willing"]
         if (token.lemma_.lower() not in self._lexicon.governors["agreeing"] and not willing) or is_passive(token):
             return []
-        own = [p for s in subjects(token) for p in self._finder.parties(s) if p.how in _ACTING]
+        own = [p for s in subjects(token) for p in self._finder.parties(s) if p.how in ACTING]
         ids = {p.entity.id for p in own}
         deeds = [c for c in token.children if c.dep_ in {"xcomp", "ccomp"} and c.pos_ == "VERB"]
         told = [
             e
             for d in deeds
-            for e in self.events(d)
+            for w in (d, *objects(d))
+            for e in self.events(w)
             if e.relation in (_GIFTS if willing else _FAVOURS) and e.subject.entity.id in ids
         ]
         partners = {e.object.entity.id: e.object for e in told}
@@ -176,36 +168,39 @@ class EventFinder:
             frame = replace(frame, relation="REJECTS", denies=True)
         # whose arms are bought sells them, though it does not act in the sentence
         free = frame.mutual or any("theme" in roles for roles in frame.subject)
-        left = [p for p in self._side(token, frame, frame.subject) if free or p.how in _ACTING]
-        # help for a state's rebels is no help for the state
-        friendly = RELATION_TYPES[frame.relation].valence == "+"
-        right = [p for p in self._side(token, frame, frame.object) if not (friendly and p.how == "rebel")]
-        if not right and frame.theme in _GIVEN and token.lemma_.lower() in {"offer", "pledge", "promise"}:
-            right = self._finder.partners(left)
-        right = right or self._soil(token, frame, left)
-        if frame.mutual and not (left and right):
-            pairs = self._within(token, frame, left or right)
-        elif frame.mutual:
-            right = [p for p in right if p.entity.id not in {q.entity.id for q in left}]
-            pairs = list(product(left, right)) or list(combinations(left, 2))
-        elif not right and len(left) > 1 and self._is_mutual(token, frame):
-            pairs = list(permutations(left, 2))
-        else:
-            pairs = list(product(left, self._others(token, left, right)))
-        if frame.mutual:
-            pairs = [(a, b) for a, b in pairs if {a.how, b.how} <= _ACTING]
-            if not RELATION_TYPES[frame.relation].symmetric:
-                # a war between two is an assault by each on the other
-                pairs += [(b, a) for a, b in pairs]
-        pattern = f"{token.lemma_.lower()}: {frame_text(frame)}"
+        left = [p for p in self._side(token, frame, frame.subject) if free or p.how in ACTING]
+        right = self._acted_on(token, frame, left)
+        pairs = allowed(frame, self._pairs(token, frame, left, right))
+        pattern = f"{called(token)}: {frame_text(frame)}"
         relations = [frame.relation, *([frame.also] if frame.also else [])]
         return [
-            # what is answered has been said, whatever the answer
-            Event(relation, a, b, token, frame.weight, pattern, frame.denies, settled=("answerer",) in frame.object)
+            Event(relation, a, b, token, frame.weight, pattern, frame.denies, settled=is_settled(frame))
             for relation in relations
             for a, b in pairs
             if a.entity.id != b.entity.id
         ] + self._meetings(token, frame, left, pattern)
+
+    def _acted_on(self, token: Token, frame: Frame, left: list[Party]) -> list[Party]:
+        """Return the other side of a frame, given its first one."""
+        right = self._side(token, frame, frame.object)
+        refuge = any(noun_lemma(o) == "asylum" for o in objects(token))
+        if RELATION_TYPES[frame.relation].valence == "+" and not refuge:
+            # help for a state's rebels is no help for the state, though a refuge for its people is
+            right = [p for p in right if p.how != "rebel"]
+        if not right and frame.theme in _GIVEN and token.lemma_.lower() in {"offer", "pledge", "promise"}:
+            right = self._finder.partners(left)
+        return right or self._soil(token, frame, left)
+
+    def _pairs(self, token: Token, frame: Frame, left: list[Party], right: list[Party]) -> list[tuple[Party, Party]]:
+        """Return who does what a frame states to whom."""
+        if frame.mutual and not (left and right):
+            return self._within(token, frame, left or right)
+        if frame.mutual:
+            right = [p for p in right if p.entity.id not in {q.entity.id for q in left}]
+            return list(product(left, right)) or list(combinations(left, 2))
+        if not right and len(left) > 1 and self._is_mutual(token, frame):
+            return list(permutations(left, 2))
+        return list(product(left, self._others(token, left, right)))
 
     def _soil(self, token: Token, frame: Frame, left: list[Party]) -> list[Party]:
         """Return the states whose soil others attack."""

@@ -37,11 +37,13 @@ class Frame:
     also: str | None = None
     #: The frame states the contrary: who leaves a bloc is no member.
     denies: bool = False
+    #: The frame holds for a denied word, whose denial is what it states: who does not accept something rejects it.
+    denied: bool = False
 
     @property
     def is_particular(self) -> bool:
-        """True if the frame holds for some things or doers only."""
-        return self.theme is not None or self.doer is not None
+        """True if the frame holds for some things or doers only, or for a denied word."""
+        return self.theme is not None or self.doer is not None or self.denied
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,5 +153,6 @@ def _frame(entry: dict[str, Any], name: str, themes: Mapping[str, frozenset[str]
         theme_after=tuple(entry.get("theme_after", "").split()),
         doer=entry.get("doer"),
         also=entry.get("also"),
-        denies=entry.get("denies", False),
+        denies=entry.get("denies", entry.get("denied", False)),
+        denied=entry.get("denied", False),
     )

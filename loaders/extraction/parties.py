@@ -12,6 +12,7 @@ from loaders.extraction.discourse import Discourse
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mention import Mention, Party
 from loaders.extraction.owners import owner_before
+from loaders.extraction.participles import is_anothers
 from loaders.extraction.passage import Passage
 from loaders.extraction.soil import SoilFinder
 from loaders.extraction.syntax import antecedent, conjuncts, is_craft, noun_lemma, objects, subjects
@@ -71,7 +72,7 @@ class PartyFinder:
     def modifiers(self, noun: Token, *, depth: int = 0) -> list[Party]:
         """Return the actors that modify a noun: "*Russia's* invasion", "*US–Japan* alliance", "*its* ally"."""
         found: list[Party] = []
-        before = [c for c in noun.children if c.dep_ in _MODIFIERS and c.i < noun.i]
+        before = [c for c in noun.children if c.dep_ in _MODIFIERS and c.i < noun.i and not is_anothers(c)]
         # "Russia's Ukraine policy" is Russia's
         owners = [c for c in before if c.dep_ == "poss"]
         named = [c for c in before if any(self._mentions_under(c))]
@@ -196,9 +197,10 @@ class PartyFinder:
         if lemma in self._actors["agents"] or is_craft(noun):
             return self._agent(noun, owners, depth)
         if lemma in self._actors["forces"] or lemma in self._actors["rebels"]:
-            links = ("from", "in") if lemma in self._actors["crowds"] else ("from",)
+            rebel = lemma in self._actors["rebels"]
+            links = ("from",) if rebel else ("from", "of", "in") if lemma in self._actors["crowds"] else ("from", "of")
             owners = owners or self.objects_of(noun, links, depth=depth)
-            return [_as(p, "rebel" if lemma in self._actors["rebels"] else "force") for p in owners]
+            return [_as(p, "rebel" if rebel else "force") for p in owners]
         if lemma in self._event_nouns:
             given = lemma in self._actors["given"] and noun.head.lower_ not in {"in", "to"}
             makers = ("by", "from", "of") if given else ("by", "from")
@@ -208,9 +210,9 @@ class PartyFinder:
             return [_as(p, "event") for p in done]
         if lemma in _QUANTITIES or noun.pos_ in {"NUM", "DET"}:
             return owners or self._descriptions.of(noun, lemma) or self.objects_of(noun, ("of",), depth=depth)
-        return (
-            [_as(p, "possession") for p in owners] or self._descriptions.of(noun, lemma) or self._belonging(noun, depth)
-        )
+        # "Iraqi Kurds" act themselves
+        how = "force" if noun.tag_ == "NNPS" and noun.ent_type_ == "NORP" else "possession"
+        return [_as(p, how) for p in owners] or self._descriptions.of(noun, lemma) or self._belonging(noun, depth)
 
     def within(self, passage: Passage) -> "PartyFinder":
         """Return a finder for another passage of the same document."""
@@ -241,7 +243,7 @@ class PartyFinder:
     def _belonging(self, noun: Token, depth: int) -> list[Party]:
         """Return the actors to whom a thing or a person belongs by a preposition: "journalists *from* Japan"."""
         lemma = noun_lemma(noun)
-        links = {"of"}
+        links = {"of", "by"}
         if lemma in self._actors["nationals"] or noun.pos_ == "PROPN":
             links.add("from")
         if lemma in self._actors["targets"]:

@@ -9,6 +9,8 @@ from loaders.extraction.syntax import objects, subjects
 
 _OCCURRING = frozenset({"take", "hold", "begin", "start", "continue", "resume", "occur", "open", "erupt", "break"})
 _ADVERBS = frozenset({"back", "out", "together", "up", "down", "off", "away", "aside"})
+#: Stands after what is brought there, too: "brought its troops *home*".
+_HOME = "home"
 
 
 def occurring(noun: Token) -> list[Token]:
@@ -22,6 +24,7 @@ def occurring(noun: Token) -> list[Token]:
 def particle(token: Token) -> str | None:
     """Return the verb joined with its particle, for phrasal verbs such as `call_off` and `hit_back`."""
     found = next((c for c in token.children if c.dep_ == "prt" or (c.i == token.i + 1 and c.lower_ in _ADVERBS)), None)
+    found = found or next((c for c in token.children if c.lower_ == _HOME and c.dep_ == "advmod"), None)
     return f"{token.lemma_.lower()}_{found.lower_}" if found is not None else None
 
 

@@ -6,10 +6,11 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from graph.ontology import RELATION_TYPES
-from loaders.extraction.circumstances import answerers, doers, sides, whole_of
+from loaders.extraction.circumstances import answerers, beside, borders, doers, lifters, sides, told, whole_of
 from loaders.extraction.deeds import judging_words
 from loaders.extraction.lexicon import Frame, Lexicon
 from loaders.extraction.mention import Party
+from loaders.extraction.participles import named
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.predicates import heads, occurring, predicated
 from loaders.extraction.syntax import (
@@ -28,7 +29,6 @@ _INNER = frozenset({"xcomp", "conj", "advcl", "acl", "ccomp"})
 _TOWARDS = frozenset(
     {"of", "from", "to", "against", "with", "for", "on", "by", "at", "into", "toward", "towards", "between"}
 )
-_TO_EDGES = ("to", "on", "along", "at", "near", "off", "towards", "toward", "into", "around")
 _OF_DEEDS = frozenset({"to", "on", "against", "into", "in"})
 _PEOPLE = frozenset({"name", "person", "agent", "reference"})
 _BELOW = frozenset({"prep", "pobj", "poss", "compound", "amod", "nmod", "conj", "appos", "dobj"})
@@ -36,11 +36,14 @@ _CIRCUMSTANCE = frozenset({"after", "before", "during", "following", "amid", "in
 _PEACEFUL = frozenset({"CONSULTS_WITH", "AGREES_WITH", "COOPERATES_WITH"})
 #: What is said of deeds and of those who do them.
 _JUDGEMENTS = frozenset({"ACCUSES", "SUPPORTS", "PROTESTS_AGAINST", "REJECTS", "REQUESTS"})
+_RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _COMING = frozenset(
     {"return", "arrive", "gather", "fly", "travel", "come", "go", "assemble", "leave", "meet", "convene"}
 )
 #: Role of who does something with, at or in what a noun names: `doer_with`.
 _DOER = "doer_"
+#: Role of whom that is said or done to: `told_in`.
+_TOLD = "told_"
 _ANSWERING = frozenset({"answer", "respond", "retaliate", "reply", "react", "counter", "hit_back", "follow"})
 
 
@@ -112,20 +115,30 @@ class RoleFinder:
 
     def _circumstantial(self, token: Token, frame: Frame, role: str) -> list[Token]:
         """Return who acts in the circumstances that a noun tells, or what a preposition governs."""
+        if role in {"maker", "modified"}:
+            return [named(token) if role == "maker" else token.head]
         if role == "answerer":
             return answerers(token)
+        if role == "lifter":
+            return lifters(token)
         if role.startswith(_DOER):
             return doers(token, role.removeprefix(_DOER))
         if role == "border":
-            edges = self._lexicon.themes["edge"]
-            return [o for w in _TO_EDGES for o in prepositional(token, w) if noun_lemma(o) in edges]
+            return borders(token, self._lexicon.themes["edge"])
+        if role.startswith(_TOLD):
+            return told(token, role.removeprefix(_TOLD))
         if role == "with" and token.lemma_.lower() in self._lexicon.governors["providing"] and objects(token):
             # "supplied Syria with Chinese arms"
             return []
         holders = [token, *self.light(token), *occurring(token)] if token.pos_ in {"NOUN", "PROPN"} else [token]
         # "withdrew from talks with A"
         holders += [n for word in frame.theme_after for n in prepositional(token, word)]
-        return [o for h in holders for o in prepositional(h, role)] or _judged_beside(token, role)
+        if token.pos_ == "NOUN" and ("theme",) in frame.subject:
+            # "an end to its blockade of A"
+            holders += prepositional(token, "to")
+        found = [o for h in holders for o in prepositional(h, role)] or _judged_beside(token, role)
+        acts_beside = any(joined[0].startswith(_DOER) for joined in frame.subject)
+        return found or (beside(token, role) if acts_beside else [])
 
     def _subjects(self, token: Token) -> list[Token]:
         if token.tag_ == "VBN" and token.lower_ in self._lexicon.adjectives and is_passive(token):
@@ -138,6 +151,8 @@ class RoleFinder:
 
     def _complement(self, token: Token) -> list[Party]:
         """Return the actors of the governed clause: its subject, or else its objects."""
+        if token.pos_ == "NOUN":
+            return [p for s in _asked(token) for p in self._finder.parties(s)]
         own = {p.entity.id for s in subjects(token) for p in self._finder.parties(s)}
         for clause in (
             c for c in token.children if c.dep_ in {"ccomp", "xcomp", "advcl"} and c.pos_ in {"VERB", "AUX"}
@@ -164,7 +179,9 @@ class RoleFinder:
 
     def _theme(self, token: Token, frame: Frame) -> list[Party]:
         found: list[Party] = []
-        for noun in (n for o in objects(token) for n in heads(o)):
+        nominal = token.pos_ in {"NOUN", "PROPN"}
+        acted_on = [o for w in ("of", "to", "on") for o in prepositional(token, w)] if nominal else objects(token)
+        for noun in (n for o in acted_on for n in heads(o)):
             found += self._finder.modifiers(noun)
             if frame.theme in {"arms", "envoy", "border"} or not found:
                 found += self._finder.objects_of(noun, ("of", "from"))
@@ -259,6 +276,13 @@ def _is_aside(token: Token) -> bool:
     return token.dep_ == "advcl" and any(
         c.lower_ in {"as", "like"} and c.dep_ in {"mark", "advmod"} for c in token.lefts
     )
+
+
+def _asked(noun: Token) -> list[Token]:
+    """Return who is to do what a noun asks for: "a demand that *Peru* leave", "calls for *Peru* to leave"."""
+    clauses = [c for c in noun.children if c.dep_ in {"acl", "relcl", "ccomp"} and c.pos_ in {"VERB", "AUX"}]
+    clauses += [v for c in noun.children if c.lower_ == "for" for v in c.children if v.dep_ == "pcomp"]
+    return [s for c in clauses for s in c.children if s.dep_ in {"nsubj", "nsubjpass"} and s.tag_ not in _RELATIVE]
 
 
 def _phrase(top: Token) -> Iterator[Token]:

@@ -54,8 +54,11 @@ def is_topic(noun: Token, talking: frozenset[str]) -> bool:
     if noun.dep_ == "dobj":
         return noun.head.lemma_.lower() in talking
     head = noun.head.head
-    about = noun.dep_ == "pobj" and noun.head.lower_ in _ABOUT and head.pos_ in {"NOUN", "VERB"}
-    return about and head.lemma_.lower() in talking
+    if noun.dep_ != "pobj" or noun.head.lower_ not in _ABOUT or head.pos_ not in {"NOUN", "VERB"}:
+        return False
+    # the parser may hang what talks are about on their verb: "renewed talks today *on* a withdrawal"
+    before = [c.lemma_.lower() for c in head.children if c.dep_ == "dobj" and c.i < noun.i]
+    return bool({head.lemma_.lower(), *before} & talking)
 
 
 def is_reaction(noun: Token, reactions: frozenset[str]) -> bool:
@@ -114,8 +117,8 @@ def is_done(verb: Token) -> bool:
     return verb.tag_ == "VBD" or any(c.dep_ == "aux" and c.lemma_.lower() == "have" for c in verb.children)
 
 
-def has_condition(predicate: Token) -> bool:
+def has_condition(predicate: Token, conditions: frozenset[str] = _CONDITIONS) -> bool:
     """Return True if a clause with "if" or "unless" hangs on one of the verbs nearest above an event."""
     verbs = [t for t in (predicate, *predicate.ancestors) if t.pos_ in {"VERB", "AUX"}][:3]
     clauses = [c for v in verbs for c in v.children if c.dep_ == "advcl"]
-    return any(m.lower_ in _CONDITIONS for c in clauses for m in c.children if m.dep_ == "mark")
+    return any(m.lower_ in conditions for c in clauses for m in c.children if m.dep_ == "mark")

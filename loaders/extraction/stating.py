@@ -20,8 +20,9 @@ from loaders.extraction.exercises import Topic
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mention import Person
 from loaders.extraction.passage import Passage
-from loaders.extraction.status import Status, StatusReader, is_conditional
+from loaders.extraction.status import Status, StatusReader
 from loaders.extraction.structure import Drill
+from loaders.extraction.threats import is_conditional
 from loaders.extraction.trail import Trail
 from loaders.extraction.watchers import watches
 
@@ -70,7 +71,8 @@ class StatementMaker:
         ends = [(event.subject.entity, event.object.entity)]
         both_named = event.subject.how == event.object.how == "person"
         directly = event.relation == "CONSULTS_WITH" or not (kind.symmetric or kind.structural)
-        if event.subject.person and event.object.person and both_named and directly:
+        apart = event.subject.entity.id != event.object.entity.id
+        if event.subject.person and event.object.person and both_named and directly and apart:
             pair = frozenset({event.subject.person.entity.id, event.object.person.entity.id})
             if pair not in reading.met or state.modality == "asserted":
                 ends.append((event.subject.person.entity, event.object.person.entity))

@@ -91,7 +91,7 @@ class StatusReader:
             status = replace(status, modality="requested")
         if RELATION_TYPES[event.relation].valence == "+" and is_topic(event.predicate, self._words["talking"]):
             return replace(status, blocked=True)
-        offered = event.predicate.pos_ == "VERB" and event.predicate.lemma_.lower() in self._words["offering"]
+        offered = event.predicate.pos_ in {"VERB", "NOUN"} and event.predicate.lemma_.lower() in self._words["offering"]
         if status.modality == "asserted" and event.relation in _GIVING and offered:
             return replace(status, modality="planned")
         if status.modality == "planned" and RELATION_TYPES[event.relation].valence != "-":
@@ -291,10 +291,3 @@ class _Reading:
         goes_on = self.lasting and self.modality == "planned" and not self.negated
         modality = "asserted" if goes_on else self.modality
         return Status(modality, self.negated, self.blocked, self.cited, self.distance)
-
-
-def is_conditional(event: Event) -> bool:
-    """Return True if an act against someone is announced on a condition: "will withdraw unless …"."""
-    if RELATION_TYPES[event.relation].valence != "-" or event.relation == "THREATENS":
-        return False
-    return has_condition(event.predicate)

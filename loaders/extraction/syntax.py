@@ -228,6 +228,9 @@ def prepositional(token: Token, preposition: str) -> list[Token]:
         for item in _objects_of(holder, preposition):
             if item not in found:
                 found.append(item)
+    if not found and token.pos_ == "VERB":
+        # "contributed troops and two aircraft *to* it"
+        return [i for o in objects(token) for c in conjuncts(o)[1:] for i in _objects_of(c, preposition)]
     return found
 
 
@@ -278,6 +281,9 @@ def lemma(token: Token) -> str:
 def noun_lemma(token: Token) -> str:
     """Return the lemma in lower case; the plural of a proper noun loses its ending: `Accords` → `accord`."""
     base = str(token.lemma_).lower()
+    if base == "basis" and token.lower_ == "bases":
+        # the lemmatizer takes the plural of a base for that of a basis
+        return "base"
     if token.tag_ == "NNPS" and base.endswith("ies"):
         return f"{base[:-3]}y"
     return base[:-1] if token.pos_ == "PROPN" and base.endswith("s") and not base.endswith("ss") else base

@@ -9,6 +9,7 @@ from loaders.extraction.doubts import Doubt
 from loaders.extraction.event import Event
 from loaders.extraction.lexicon import Frame, frame_text
 from loaders.extraction.mention import Mention, Party
+from loaders.extraction.participles import called
 from loaders.extraction.passage import Passage
 from loaders.extraction.status import Status
 
@@ -134,4 +135,4 @@ class Trail:
 
 
 def _pattern(token: Token, frame: Frame) -> str:
-    return f"{token.lemma_.lower()}: {frame_text(frame)}"
+    return f"{called(token)}: {frame_text(frame)}"
