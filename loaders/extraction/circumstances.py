@@ -15,6 +15,7 @@ from loaders.extraction.syntax import datives, is_passive, noun_lemma, objects, 
 _DURING = frozenset({"after", "during", "following", "at", "in"})
 _AMOUNTS = frozenset({"minute", "hour", "day", "week", "month", "year", "round", "series", "session"})
 _TO_EDGES = ("to", "on", "along", "at", "near", "off", "towards", "toward", "into", "around")
+_RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -26,6 +27,13 @@ def doers(noun: Token, preposition: str) -> list[Token]:
     while verb.pos_ in {"NOUN", "PROPN"} and verb.dep_ in {"dobj", "pobj"}:
         verb = verb.head.head if verb.dep_ == "pobj" else verb.head
     return subjects(verb) if verb.pos_ in _VERBAL else []
+
+
+def asked(noun: Token) -> list[Token]:
+    """Return who is to do what a noun asks for: "a demand that *Peru* leave", "calls for *Peru* to leave"."""
+    clauses = [c for c in noun.children if c.dep_ in {"acl", "relcl", "ccomp"} and c.pos_ in {"VERB", "AUX"}]
+    clauses += [v for c in noun.children if c.lower_ == "for" for v in c.children if v.dep_ == "pcomp"]
+    return [s for c in clauses for s in c.children if s.dep_ in {"nsubj", "nsubjpass"} and s.tag_ not in _RELATIVE]
 
 
 def told(noun: Token, preposition: str) -> list[Token]:

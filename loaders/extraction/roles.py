@@ -6,7 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from graph.ontology import RELATION_TYPES
-from loaders.extraction.circumstances import answerers, beside, borders, doers, lifters, sides, told, whole_of
+from loaders.extraction.circumstances import answerers, asked, beside, borders, doers, lifters, sides, told, whole_of
 from loaders.extraction.deeds import judging_words
 from loaders.extraction.lexicon import Frame, Lexicon
 from loaders.extraction.mention import Party
@@ -36,7 +36,6 @@ _CIRCUMSTANCE = frozenset({"after", "before", "during", "following", "amid", "in
 _PEACEFUL = frozenset({"CONSULTS_WITH", "AGREES_WITH", "COOPERATES_WITH"})
 #: What is said of deeds and of those who do them.
 _JUDGEMENTS = frozenset({"ACCUSES", "SUPPORTS", "PROTESTS_AGAINST", "REJECTS", "REQUESTS"})
-_RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _COMING = frozenset(
     {"return", "arrive", "gather", "fly", "travel", "come", "go", "assemble", "leave", "meet", "convene"}
 )
@@ -152,7 +151,7 @@ class RoleFinder:
     def _complement(self, token: Token) -> list[Party]:
         """Return the actors of the governed clause: its subject, or else its objects."""
         if token.pos_ == "NOUN":
-            return [p for s in _asked(token) for p in self._finder.parties(s)]
+            return [p for s in asked(token) for p in self._finder.parties(s)]
         own = {p.entity.id for s in subjects(token) for p in self._finder.parties(s)}
         for clause in (
             c for c in token.children if c.dep_ in {"ccomp", "xcomp", "advcl"} and c.pos_ in {"VERB", "AUX"}
@@ -276,13 +275,6 @@ def _is_aside(token: Token) -> bool:
     return token.dep_ == "advcl" and any(
         c.lower_ in {"as", "like"} and c.dep_ in {"mark", "advmod"} for c in token.lefts
     )
-
-
-def _asked(noun: Token) -> list[Token]:
-    """Return who is to do what a noun asks for: "a demand that *Peru* leave", "calls for *Peru* to leave"."""
-    clauses = [c for c in noun.children if c.dep_ in {"acl", "relcl", "ccomp"} and c.pos_ in {"VERB", "AUX"}]
-    clauses += [v for c in noun.children if c.lower_ == "for" for v in c.children if v.dep_ == "pcomp"]
-    return [s for c in clauses for s in c.children if s.dep_ in {"nsubj", "nsubjpass"} and s.tag_ not in _RELATIVE]
 
 
 def _phrase(top: Token) -> Iterator[Token]:

@@ -22,6 +22,7 @@ from loaders.extraction.scope import (
     is_topic,
     stands_apart,
 )
+from loaders.extraction.threats import is_conditional
 
 _CLIMB = frozenset(
     {"xcomp", "ccomp", "conj", "acl", "pcomp", "prep", "pobj", "dobj", "advcl", "nsubj", "nsubjpass", "compound",
@@ -94,7 +95,8 @@ class StatusReader:
         offered = event.predicate.pos_ in {"VERB", "NOUN"} and event.predicate.lemma_.lower() in self._words["offering"]
         if status.modality == "asserted" and event.relation in _GIVING and offered:
             return replace(status, modality="planned")
-        if status.modality == "planned" and RELATION_TYPES[event.relation].valence != "-":
+        friendly = RELATION_TYPES[event.relation].valence != "-"
+        if status.modality == "planned" and friendly and not is_conditional(event):
             return replace(status, modality="possible") if has_condition(event.predicate) else status
         return status
 

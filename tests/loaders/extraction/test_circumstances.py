@@ -26,6 +26,16 @@ from tests.loaders.extraction.reading import Claim, claims
             ("KEN", "CONSULTS_WITH", "NOR"),
         ),
         ("After mediation by Norway, Kenya signed the treaty.", ("NOR", "CONSULTS_WITH", "KEN")),
+        ("Talks between Kenya and Uganda, hosted by Norway, have begun.", ("KEN", "CONSULTS_WITH", "NOR")),
+        ("Kenya has accepted Norway's mediation.", ("KEN", "CONSULTS_WITH", "NOR")),
+        # who warns another in a call has spoken to them
+        ("In a telephone call, Kenya's president warned Uganda's president.", ("KEN", "CONSULTS_WITH", "UGA")),
+        ("Kenya's president spent an hour on the telephone with Uganda's leader.", ("KEN", "CONSULTS_WITH", "UGA")),
+        # an accepted offer of help is help to come
+        ("Kenya accepted a Ugandan offer of aid.", ("UGA", "AIDS", "KEN")),
+        # whoever lives beyond a border is meant, however deep it stands
+        ("Kenya massed troops near the zone on its border with Uganda.", ("KEN", "MOBILIZES_AGAINST", "UGA")),
+        ("Kenya and Rwanda moved troops to their borders with Uganda.", ("RWA", "MOBILIZES_AGAINST", "UGA")),
         # who comes for talks holds them
         ("Kenyan negotiators arrived in Rome for talks with Uganda.", ("KEN", "CONSULTS_WITH", "UGA")),
         ("Kenya and Uganda signed it after 16 hours of talks.", ("KEN", "CONSULTS_WITH", "UGA")),

@@ -17,6 +17,11 @@ from tests.loaders.extraction.reading import Claim, claims
         ("Mexico took Canada to court over the dam.", ("MEX", "ACCUSES", "CAN")),
         ("China withdrew from talks with Japan.", ("CHN", "SANCTIONS", "JPN")),
         ("Russian troops remained on alert in Poland.", ("RUS", "MOBILIZES_AGAINST", "POL")),
+        ("Rescue teams from Japan arrived in Kenya on Monday.", ("JPN", "AIDS", "KEN")),
+        ("Kenya regards Uganda's president as a liar.", ("KEN", "ACCUSES", "UGA")),
+        ("Chad handed over Abdul Karim to Kenya.", ("TCD", "YIELDS_TO", "KEN")),
+        # a denial may be what is said
+        ("Kenya will not accept Ugandan rule.", ("KEN", "REJECTS", "UGA")),
         # a judgement that the parser takes for a clause of its own
         ("Kenya held Uganda responsible for the attack.", ("KEN", "ACCUSES", "UGA")),
     ],
