@@ -11,6 +11,8 @@ from loaders.extraction.mention import Party
 
 _PAIR_REACH = 6
 _PAIR = 2
+#: How many sentences back the two are related whom "both" means.
+_NEAR = 2
 #: How many mentions and groups are kept: what lies further back is not meant any more.
 _MEMORY = 60
 _NUMBERS = {"both": 2, "two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4}
@@ -29,6 +31,8 @@ class Discourse:
     people: list[Party] = field(default_factory=list)
     #: Groups of actors that the text has put side by side, latest last.
     groups: list[tuple[Party, ...]] = field(default_factory=list)
+    #: The ends of the latest statements between two states, with their sentence.
+    related: list[tuple[int, tuple[Party, Party]]] = field(default_factory=list)
     #: The groups that were subjects, with their sentence.
     led: list[tuple[int, tuple[Party, ...]]] = field(default_factory=list)
     #: What was done, latest last.
@@ -70,6 +74,11 @@ class Discourse:
                 self.led.append((self.sentence, distinct))
             del self.groups[:-_MEMORY], self.led[:-_MEMORY]
 
+    def note_related(self, one: Party, other: Party) -> None:
+        """Remember two whom a sentence relates."""
+        self.related.append((self.sentence, (one, other)))
+        del self.related[:-_MEMORY]
+
     def note_deeds(self, deeds: Iterable[Deed]) -> None:
         """Remember what a sentence says was done."""
         self.deeds.extend(deeds)
@@ -87,13 +96,28 @@ class Discourse:
         for members in reversed(self.groups[-_PAIR_REACH:]):
             if (size is None or len(members) == size) and not {p.entity.id for p in members} & set(exclude):
                 return [_refer(p, token) for p in members]
+        return self._pair(token, size, exclude) or self._recent(token, size or _PAIR, exclude)
+
+    def _pair(self, token: Token, size: int | None, exclude: Sequence[str]) -> list[Party]:
+        """Return the two whom the last sentences related, if only one pair of states was and nobody is named since."""
+        place = token.idx + self.shift
+        if any(n == self.sentence and p.span[1] <= place for n, p, _ in self.states):
+            return []
+        near = [pair for n, pair in self.related if self.sentence - _NEAR <= n < self.sentence]
+        pairs = {frozenset(p.entity.id for p in pair): pair for pair in near}
+        if size not in {None, _PAIR} or len(pairs) != 1 or any(set(ids) & set(exclude) for ids in pairs):
+            return []
+        return [_refer(p, token) for pair in pairs.values() for p in pair]
+
+    def _recent(self, token: Token, size: int, exclude: Sequence[str]) -> list[Party]:
+        """Return the last distinct states that were named."""
         recent: dict[str, Party] = {}
         place = token.idx + self.shift
         for _, party, _ in reversed(self.states):
             earlier = party.span[1] <= place
             if earlier and party.entity.id.startswith("country/") and party.entity.id not in exclude:
                 recent.setdefault(party.entity.id, party)
-            if len(recent) == (size or 2):
+            if len(recent) == size:
                 return [_refer(p, token) for p in recent.values()]
         return []
 

@@ -45,6 +45,14 @@ _MEETING, _GIFT, _IMPLIED, _PROMISE = 0.7, 0.7, 0.9, 0.65
 _FOES = frozenset({"against", "alongside", "beside"})
 
 
+def _kinds(frame: Frame, side: Side) -> tuple[str, ...] | None:
+    """Return which types may fill a side of a structural relation: "admission *of A* and B *to C*" has one body."""
+    kind = RELATION_TYPES[frame.relation]
+    if not kind.structural or kind.symmetric or frame.subject == frame.object:
+        return None
+    return kind.domain if side is frame.subject else kind.range
+
+
 class Misses(Protocol):
     """Keeps frames that called up a relation which the text does not fill."""
 
@@ -262,8 +270,11 @@ class EventFinder:
         )
 
     def _side(self, token: Token, frame: Frame, side: Side) -> list[Party]:
+        kinds = _kinds(frame, side)
         for alternative in side:
             found = [p for role in alternative for p in self._roles.parties(token, frame, role)]
+            if kinds is not None:
+                found = [p for p in found if p.entity.type in kinds]
             if found and self._misses is not None:
                 self._misses.filled(token, frame, alternative, found)
             if found:

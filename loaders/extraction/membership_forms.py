@@ -27,7 +27,7 @@ IS = (
 HAS = r"(?:(?:has|have|had|will|would|may|might|could|can|should|must|did|does|to|not|also|long|never)\s+)*"
 ARTICLE = r"(?:(?:a|an|the|one\s+of\s+the|both|all|two|three|each|itself|themselves|also|another|fellow)\s+)*"
 SUCH_AS = (
-    r"(?:\s*,?\s*(?:such\s+as|like|including|namely|notably|especially)\s+(?:the\s+)?|\s*(?:[:–—(]|\s-)\s*(?:the\s+)?)"
+    r"(?:\s*,?\s*(?:such\s+as|like|including|among\s+them|namely|notably|especially)\s+(?:the\s+)?|\s*(?:[:–—(]|\s-)\s*(?:the\s+)?)"
 )
 ARE = r"(?:\s+(?:are|were|include|includes|included|comprise|comprised)\s*:?\s+(?:the\s+)?)"
 
@@ -71,6 +71,17 @@ def forms() -> tuple[Form, ...]:
         # as a member of NATO, Turkey
         (rf"\b[Aa]s\s+{ARTICLE}{_OF_MEMBER},\s+(?:the\s+)?{STATES}", 0.8),
         (rf"\b[Aa]s\s+{ARTICLE}{_BODY_MEMBER},\s+(?:the\s+)?{STATES}", 0.8),
+        # the Union, of which Ireland is a member; the African Union, chaired by Kenya; Kenya, as chair of the Union
+        (rf"{_BODIES},?\s+of\s+which\s+(?:the\s+)?{STATES}\s+{HAS}{IS}{ARTICLE}{_KIND}{_MEMBER}", 0.85),
+        (rf"{_BODIES},\s+(?:currently\s+|now\s+)?(?P<word>chaired|headed|presided\s+over)\s+by\s+{STATES}", 0.75),
+        (rf"{STATES},\s+(?:as\s+)?{ARTICLE}(?:current\s+)?(?P<word>chair|president|presidency)\s+of\s+{_BODIES}", 0.75),
+        # Fiji became the first Commonwealth country to; acting together in the Group
+        (rf"{STATES}\s+[^⟨⟩;.,]{{0,40}}\b{IS}the\s+(?:first|only|last)\s+{_BODIES}\s+(?:{_MEMBER}|country|state|nation)", 0.75),
+        (rf"{_MANY},?\s+(?:acting|working|gathered|united|grouped|joined)\s+(?:together\s+)?in\s+{_BODIES}", 0.75),
+        # the Union, joined by Guinea in 1980
+        (rf"{_BODIES}\b[^⟨⟩;.]{{0,20}}(?P<word>joined)\s+by\s+{STATES}{_YEAR}", 0.75),
+        # NATO allies such as Turkey; several members of ASEAN, among them Laos
+        (rf"{_BODIES}\s+(?P<word>all(?:y|ies))(?:{SUCH_AS}|\s+(?:the\s+)?){STATES}{_NOT_OWNER}", 0.7),
         # EU member states such as France; members of NATO: France; NATO's members are; NATO member Turkey
         (rf"{_BODIES}(?:['’]s?)?\s+{_KIND}{_MEMBER}(?:{SUCH_AS}|{ARE}|,?\s+(?:the\s+)?){STATES}{_NOT_OWNER}", 0.85),
         (rf"{_MEMBER}\s+of\s+{_BODIES}(?:{SUCH_AS}|{ARE}){STATES}{_NOT_OWNER}", 0.8),
@@ -99,6 +110,7 @@ def forms() -> tuple[Form, ...]:
     elided = (
         # its members are; India and Pakistan joined in 2017, and Iran in 2023
         (rf"\b(?:[Ii]ts|[Tt]heir)\s+{_KIND}{_MEMBER}(?:{SUCH_AS}|{ARE}|,\s+){STATES}{_NOT_OWNER}", 0.7),
+        (rf"{_MANY},\s+(?:the|its|all|both)\s+(?:other\s+)?{_KIND}{_MEMBER},", 0.7),
         (rf"\bIt\s+(?:has|had|counts)\s+{_KIND}{_MEMBER}{SUCH_AS}{STATES}{_NOT_OWNER}", 0.7),
         (rf"^(?i:{founded})\s+(?:in\s+[^⟨⟩;.]{{1,30}}?\s+)?by\s+(?:the\s+)?{_MANY}", 0.65),
         (rf"{STATES}\s+{HAS}(?P<word>joined|acceded)(?:\s+to)?(?:\s+it)?{_YEAR}{followed}", 0.65),

@@ -16,6 +16,10 @@ _AGREEMENT_HEADS = (
     r"Guidelines|Memorandum|"
     r"Communiqu[ée]|Deal|Act|Compact|Framework|Initiative|Arrangements?)"
 )
+#: When it was signed, which is no part of its name.
+_SIGNED_ON = re.compile(r"\s+on\s+\d{1,2}(?:\s+[A-Z]\w+(?:\s+[12]\d{3})?)?$")
+#: Of these, the words that head other names as well.
+_HEADING = frozenset({"Act", "Framework", "Initiative", "Arrangement", "Arrangements"})
 _AGREEMENT = re.compile(
     rf"(?:{_NAME}\s+){{0,6}}{_AGREEMENT_HEADS}(?:\s+(?:of|for|on)\s+{_RUN})?|{_NAME}\s+{_AGREEMENT_HEADS.lower()}"
 )
@@ -70,6 +74,14 @@ def _about(noun: Token) -> list[Token]:
     return []
 
 
+def is_headed(noun: Token) -> bool:
+    """Return True if a proper noun ends the name of an agreement by a word that heads such names: "the X *Initiative*"."""
+    last = noun.i + 1 == len(noun.doc) or noun.nbor().dep_ != "compound"
+    # "China's Belt and Road Initiative" is one state's own
+    owned = any(c.dep_ == "poss" for c in noun.children)
+    return last and noun.text in _HEADING and noun.dep_ != "compound" and not owned
+
+
 def agreement_of(entity: Entity, parties: Sequence[Entity]) -> Entity:
     """Return an agreement without a proper name as that of its two parties: their "peace treaty" is no other's."""
     if not entity.name[:1].islower() or len(parties) != _BILATERAL:
@@ -101,7 +113,7 @@ def _clean(name: str) -> str:
     previous = None
     while previous != name:
         previous, name = name, _FIRST_LOWER.sub("", name.strip(" ,“”\"'‘’"))
-    return _without_stop(re.sub(r"\s+", " ", name))
+    return _without_stop(_SIGNED_ON.sub("", re.sub(r"\s+", " ", name)))
 
 
 def _without_stop(name: str) -> str:

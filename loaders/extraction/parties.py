@@ -207,6 +207,9 @@ class PartyFinder:
             done = [*owners, *self.objects_of(noun, makers, depth=depth)]
             if not done and depth < _DEPTH:
                 done = doers(noun, self._discourse.deeds, self._discourse.sentence, self, depth)
+            if not done and lemma in self._actors["collectives"] and not any(c.pos_ == "PROPN" for c in noun.lefts):
+                # "the alliance", "the bloc": those in league may be spoken of by that alone
+                return self._descriptions.of(noun, lemma)
             return [_as(p, "event") for p in done]
         if lemma in _QUANTITIES or noun.pos_ in {"NUM", "DET"}:
             return owners or self._descriptions.of(noun, lemma) or self.objects_of(noun, ("of",), depth=depth)

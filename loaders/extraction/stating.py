@@ -88,6 +88,8 @@ class StatementMaker:
             statement = Statement(subject, event.relation, obj, polarity, state.modality, evidence=(evidence,))
             if kind.symmetric and {event.subject.how, event.object.how} <= {"name", "agent", "person"}:
                 reading.discourse.note_group((event.subject, event.object))
+            elif {subject.type, obj.type} == {"Country"}:
+                reading.discourse.note_related(event.subject, event.object)
             if reading.trail is not None:
                 reading.trail.stated(event, state, statement=statement.id, confidence=evidence.confidence)
             yield statement

@@ -13,9 +13,10 @@ from loaders.extraction.event import Event
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.lists import known_names
 from loaders.extraction.mention import Party
-from loaders.extraction.naming import agreement, agreement_names, agreement_of
+from loaders.extraction.naming import agreement, agreement_names, agreement_of, is_headed
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.passage import Passage
+from loaders.extraction.signing import bindings
 from loaders.extraction.syntax import lemma, noun_lemma, objects, prepositional, subjects
 
 _BILATERAL = 2
@@ -46,10 +47,9 @@ class StructureFinder:
 
     def agreements(self, token: Token) -> Iterator[tuple[Event, dict[str, str]]]:
         """Yield the parties of an agreement that a noun names, with the status that its verb tells."""
-        known = noun_lemma(token) in self._lexicon.themes["agreement"] or known_names("agreements").fullmatch(
-            token.text
-        )
         bare = noun_lemma(token)
+        known = bare in self._lexicon.themes["agreement"] or known_names("agreements").fullmatch(token.text)
+        known = known or (token.pos_ == "PROPN" and is_headed(token))
         if (
             token.pos_ not in {"NOUN", "PROPN", "ADJ"}
             or not known
@@ -65,11 +65,10 @@ class StructureFinder:
             entity = Entity(f"agreement/{slug(bare)}", "Agreement", bare)
         if entity is None:
             return
-        verb, status = self._signing(token)
+        verb, status, signers = self._signing(token)
         if verb is not None and status == "withdrew" and any(c.dep_ == "neg" for c in verb.children):
             # who has not withdrawn is a party still
             return
-        signers = [p for s in subjects(verb) for p in self._finder.parties(s)] if verb is not None else []
         others = [*self._finder.modifiers(token), *self._through(token, ("between", "with", "among"))]
         if verb is not None and status == "signed":
             others += [p for w in ("with", "between") for o in prepositional(verb, w) for p in self._finder.parties(o)]
@@ -83,22 +82,13 @@ class StructureFinder:
             told = {"status": status} if status and party.entity.id in {p.entity.id for p in signers} else {}
             yield Event("PARTY_TO", party, hub, verb or token, 0.75, f"{entity.name}: parties"), told
 
-    def _signing(self, noun: Token) -> tuple[Token | None, str | None]:
-        head = noun
-        while head.dep_ == "conj":
-            head = head.head
-        if head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_.lower() in self._lexicon.signing:
-            return head.head, self._lexicon.signing[head.head.lemma_.lower()]
-        if head.dep_ == "pobj" and head.head.lower_ in {"to", "of", "from"}:
-            holder = head.head.head
-            if holder.lemma_.lower() in {"accede", "withdraw", "adhere", "commit"}:
-                return holder, self._lexicon.signing.get(holder.lemma_.lower(), "signed")
-            if holder.lemma_.lower() in {"party", "signatory", "member"} and holder.dep_ == "attr":
-                return holder.head, "signed" if holder.lemma_.lower() == "signatory" else None
-        for child in noun.children:
-            if child.dep_ == "acl" and child.lemma_.lower() in self._lexicon.signing:
-                return child, self._lexicon.signing[child.lemma_.lower()]
-        return None, None
+    def _signing(self, noun: Token) -> tuple[Token | None, str | None, list[Party]]:
+        """Return the verb that binds to an agreement, the status that it gives, and those who are its subjects."""
+        found = [(v, s, self._signers(v)) for v, s in bindings(noun, self._lexicon.signing)]
+        return next((b for b in found if b[2]), found[0] if found else (None, None, []))
+
+    def _signers(self, verb: Token) -> list[Party]:
+        return [p for s in subjects(verb) for p in self._finder.parties(s)]
 
     def _through(self, noun: Token, words: tuple[str, ...]) -> list[Party]:
         return [p for w in words for o in prepositional(noun, w) for p in self._finder.parties(o)]
