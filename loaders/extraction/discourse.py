@@ -99,10 +99,7 @@ class Discourse:
         return self._pair(token, size, exclude) or self._recent(token, size or _PAIR, exclude)
 
     def _pair(self, token: Token, size: int | None, exclude: Sequence[str]) -> list[Party]:
-        """Return the two whom the last sentences related, if only one pair of states was and nobody is named since."""
-        place = token.idx + self.shift
-        if any(n == self.sentence and p.span[1] <= place for n, p, _ in self.states):
-            return []
+        """Return the two whom the last sentences related, if only one pair of states was."""
         near = [pair for n, pair in self.related if self.sentence - _NEAR <= n < self.sentence]
         pairs = {frozenset(p.entity.id for p in pair): pair for pair in near}
         if size not in {None, _PAIR} or len(pairs) != 1 or any(set(ids) & set(exclude) for ids in pairs):

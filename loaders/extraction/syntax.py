@@ -17,6 +17,8 @@ _FRAMING = frozenset({"according", "due", "thanks", "owing", "contrary", "prior"
 _SAME = {"toward": "to", "towards": "to", "upon": "on", "amongst": "among", "onto": "on",
          "versus": "against", "vis-à-vis": "with", "atop": "on"}  # fmt: skip
 _MAX_DEPTH = 8
+#: Words before the participle in "EU-facilitated".
+_HYPHENATED = 2
 _FOLLOWING = frozenset({"join", "follow"})
 #: Types of aircraft, ships and weapons: "Turkish *F-16s*", "a Russian *Su-24*".
 _CRAFT = re.compile(
@@ -54,7 +56,15 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     own = [antecedent(c) for c in verb.children if c.dep_ in _SUBJECTS and c.lower_ != "there"]
     # a subject that the parser hung on the auxiliary
     own = own or [antecedent(s) for c in verb.children if c.dep_ == "aux" for s in c.children if s.dep_ in _SUBJECTS]
-    return own or _inherited(verb, depth) or misread(verb)[:1]
+    return own or _inherited(verb, depth) or misread(verb)[:1] or _hyphenated(verb)
+
+
+def _hyphenated(verb: Token) -> list[Token]:
+    """Return who did what a participle before a noun tells: "*EU*-facilitated talks", "*Turkish*-backed forces"."""
+    if verb.dep_ != "amod" or verb.tag_ != "VBN" or verb.i - verb.sent.start < _HYPHENATED:
+        return []
+    joined = verb.nbor(-1).text in {"-", "–"} and verb.nbor(-2).head == verb
+    return [verb.nbor(-2)] if joined else []
 
 
 def misread(verb: Token) -> list[Token]:
@@ -179,6 +189,7 @@ def objects(verb: Token) -> list[Token]:
         return [c for c in verb.children if c.dep_ == "dobj"] or passive_subjects(verb)
     own = [antecedent(c) for c in verb.children if c.dep_ in {"dobj", "obj"}]
     own = own or [s for c in verb.children if c.dep_ == "ccomp" for s in _judged(c)]
+    own = own or ([verb.head] if _hyphenated(verb) else [])
     own = own or [n for c in verb.children if c.lower_ == "up" for n in _objects_of(c, "to") if _is_counted(n)]
     if own or misread(verb):
         return own or misread(verb)[1:]
