@@ -98,12 +98,13 @@ def _answering(verb: Token) -> list[Token]:
 
 def sides(verb: Token, finder: PartyFinder) -> list[Party]:
     """Return the parties of the talks or the agreement that a verb acts on: "brokered a truce *between A and B*"."""
-    found: list[Party] = []
+    # "talks led by C between A and B"
+    found = [p for word in ("between", "among") for o in prepositional(verb, word) for p in finder.parties(o)]
     for noun in [verb.head] if participle(verb) else objects(verb):
         found += finder.modifiers(noun)
         found += finder.objects_of(noun, ("between", "among", "with"))
         governor = noun.head
-        if governor.pos_ == "VERB" and noun.dep_ == "dobj" and governor != verb:
+        if noun.dep_ == "dobj" and governor != verb and _binds(governor):
             # "A signed a truce with B brokered by C"
             signing = (*subjects(governor), *prepositional(governor, "with"))
             found += [p for s in signing for p in finder.parties(s)]
@@ -112,6 +113,12 @@ def sides(verb: Token, finder: PartyFinder) -> list[Party]:
             # "A and B signed it after talks brokered by C"
             found += [p for s in subjects(top.head.head) for p in finder.parties(s)]
     return found
+
+
+def _binds(verb: Token) -> bool:
+    """Return True if the subject of a verb has a part in the talks or the agreement that are its object."""
+    word, lexicon = verb.lemma_.lower(), load_lexicon()
+    return word in lexicon.signing or word in lexicon.governors["light"]
 
 
 def whole_of(noun: Token) -> Token:

@@ -165,6 +165,7 @@ class RulesExtractor:
         for event in exercises.events(sentence, reading.exercise) if reading.exercise else ():
             found.append((event, {}))
             found += [(e, {}) for e in _joined(reading, event)]
+        found += [(event, {}) for event in structure.bound(sentence, [e for e, _ in found])]
         found += [(e, {}) for e in complaints([e for e, _ in found], reading.discourse.speaker)]
         found += [(e, {}) for e in demands(sentence, finder, reading.discourse.speaker)]
         if is_off_topic(sentence, self._lexicon):

@@ -27,7 +27,8 @@ IS = (
 HAS = r"(?:(?:has|have|had|will|would|may|might|could|can|should|must|did|does|to|not|also|long|never)\s+)*"
 ARTICLE = r"(?:(?:a|an|the|one\s+of\s+the|both|all|two|three|each|itself|themselves|also|another|fellow)\s+)*"
 SUCH_AS = (
-    r"(?:\s*,?\s*(?:such\s+as|like|including|among\s+them|namely|notably|especially)\s+(?:the\s+)?|\s*(?:[:–—(]|\s-)\s*(?:the\s+)?)"
+    r"(?:\s*,?\s*(?:such\s+as|like|including|among\s+them|namely|notably|especially)\s+(?:the\s+)?|"
+    r"\s*(?:[:–—(]|\s-)\s*(?:the\s+)?)"
 )
 ARE = r"(?:\s+(?:are|were|include|includes|included|comprise|comprised)\s*:?\s+(?:the\s+)?)"
 
@@ -76,10 +77,13 @@ def forms() -> tuple[Form, ...]:
         (rf"{_BODIES},\s+(?:currently\s+|now\s+)?(?P<word>chaired|headed|presided\s+over)\s+by\s+{STATES}", 0.75),
         (rf"{STATES},\s+(?:as\s+)?{ARTICLE}(?:current\s+)?(?P<word>chair|president|presidency)\s+of\s+{_BODIES}", 0.75),
         # Fiji became the first Commonwealth country to; acting together in the Group
-        (rf"{STATES}\s+[^⟨⟩;.,]{{0,40}}\b{IS}the\s+(?:first|only|last)\s+{_BODIES}\s+(?:{_MEMBER}|country|state|nation)", 0.75),
+        (
+            rf"{STATES}\s+[^⟨⟩;.,]{{0,40}}\b{IS}the\s+(?:first|only|last)\s+{_BODIES}\s+(?:{_MEMBER}|country|state|nation)",
+            0.75,
+        ),
         (rf"{_MANY},?\s+(?:acting|working|gathered|united|grouped|joined)\s+(?:together\s+)?in\s+{_BODIES}", 0.75),
         # the Union, joined by Guinea in 1980
-        (rf"{_BODIES}\b[^⟨⟩;.]{{0,20}}(?P<word>joined)\s+by\s+{STATES}{_YEAR}", 0.75),
+        (rf"{_BODIES}[^⟨⟩;.]{{1,20}}\b(?P<word>joined)\s+by\s+{STATES}{_YEAR}", 0.75),
         # NATO allies such as Turkey; several members of ASEAN, among them Laos
         (rf"{_BODIES}\s+(?P<word>all(?:y|ies))(?:{SUCH_AS}|\s+(?:the\s+)?){STATES}{_NOT_OWNER}", 0.7),
         # EU member states such as France; members of NATO: France; NATO's members are; NATO member Turkey

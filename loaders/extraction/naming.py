@@ -16,6 +16,8 @@ _AGREEMENT_HEADS = (
     r"Guidelines|Memorandum|"
     r"Communiqu[ée]|Deal|Act|Compact|Framework|Initiative|Arrangements?)"
 )
+#: A year that texts add to some names of agreements.
+_OF_YEAR = re.compile(r"\s+of\s+(?:\d{1,2}\s+[A-Z]\w+\s+)?[12]\d{3}$")
 #: When it was signed, which is no part of its name.
 _SIGNED_ON = re.compile(r"\s+on\s+\d{1,2}(?:\s+[A-Z]\w+(?:\s+[12]\d{3})?)?$")
 #: Of these, the words that head other names as well.
@@ -52,7 +54,9 @@ def agreement(noun: Token, *, country_spans: list[tuple[int, int]]) -> Entity | 
         start = match.start() + sentence.start_char
         if start <= noun.idx < match.end() + sentence.start_char and match[0][0].isupper():
             name = _clean(match[0])
-            return Entity(f"agreement/{slug(name)}", "Agreement", name) if " " in name else None
+            short = _OF_YEAR.sub("", name)
+            aliases = (short,) if short != name else ()
+            return Entity(f"agreement/{slug(name)}", "Agreement", name, aliases) if " " in name else None
     first = noun.left_edge.idx
     words = [t for t in noun.subtree if (first <= t.idx <= noun.idx and t.dep_ in {"amod", "compound"}) or t == noun]
     words += _about(noun)
@@ -75,7 +79,7 @@ def _about(noun: Token) -> list[Token]:
 
 
 def is_headed(noun: Token) -> bool:
-    """Return True if a proper noun ends the name of an agreement by a word that heads such names: "the X *Initiative*"."""
+    """Return True if a proper noun ends the name of an agreement by a word for one: "the X *Initiative*"."""
     last = noun.i + 1 == len(noun.doc) or noun.nbor().dep_ != "compound"
     # "China's Belt and Road Initiative" is one state's own
     owned = any(c.dep_ == "poss" for c in noun.children)
@@ -113,7 +117,7 @@ def _clean(name: str) -> str:
     previous = None
     while previous != name:
         previous, name = name, _FIRST_LOWER.sub("", name.strip(" ,“”\"'‘’"))
-    return _without_stop(_SIGNED_ON.sub("", re.sub(r"\s+", " ", name)))
+    return _SIGNED_ON.sub("", _without_stop(re.sub(r"\s+", " ", name)))
 
 
 def _without_stop(name: str) -> str:

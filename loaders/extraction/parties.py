@@ -202,20 +202,25 @@ class PartyFinder:
             owners = owners or self.objects_of(noun, links, depth=depth)
             return [_as(p, "rebel" if rebel else "force") for p in owners]
         if lemma in self._event_nouns:
-            given = lemma in self._actors["given"] and noun.head.lower_ not in {"in", "to"}
-            makers = ("by", "from", "of") if given else ("by", "from")
-            done = [*owners, *self.objects_of(noun, makers, depth=depth)]
-            if not done and depth < _DEPTH:
-                done = doers(noun, self._discourse.deeds, self._discourse.sentence, self, depth)
-            if not done and lemma in self._actors["collectives"] and not any(c.pos_ == "PROPN" for c in noun.lefts):
-                # "the alliance", "the bloc": those in league may be spoken of by that alone
-                return self._descriptions.of(noun, lemma)
-            return [_as(p, "event") for p in done]
+            return self._event(noun, owners, depth)
         if lemma in _QUANTITIES or noun.pos_ in {"NUM", "DET"}:
             return owners or self._descriptions.of(noun, lemma) or self.objects_of(noun, ("of",), depth=depth)
         # "Iraqi Kurds" act themselves
         how = "force" if noun.tag_ == "NNPS" and noun.ent_type_ == "NORP" else "possession"
         return [_as(p, how) for p in owners] or self._descriptions.of(noun, lemma) or self._belonging(noun, depth)
+
+    def _event(self, noun: Token, owners: list[Party], depth: int) -> list[Party]:
+        """Return the actors of what an event's noun tells: whoever does it, or those in league whom it means."""
+        lemma = noun_lemma(noun)
+        given = lemma in self._actors["given"] and noun.head.lower_ not in {"in", "to"}
+        makers = ("by", "from", "of") if given else ("by", "from")
+        done = [*owners, *self.objects_of(noun, makers, depth=depth)]
+        if not done and depth < _DEPTH:
+            done = doers(noun, self._discourse.deeds, self._discourse.sentence, self, depth)
+        if not done and lemma in self._actors["collectives"] and not any(c.pos_ == "PROPN" for c in noun.lefts):
+            # "the alliance", "the bloc": the one that the text has named
+            return self._descriptions.of(noun, lemma)
+        return [_as(p, "event") for p in done]
 
     def within(self, passage: Passage) -> "PartyFinder":
         """Return a finder for another passage of the same document."""
@@ -231,6 +236,9 @@ class PartyFinder:
             # "the Quad leaders – A, B and C –"
             return named
         owners = owners or self.objects_of(noun, ("of", "from", "in"), depth=depth)
+        # "the minister for foreign affairs of Finland"
+        fields = [o for c in noun.rights if c.dep_ == "prep" and c.lower_ == "for" for o in c.rights]
+        owners = owners or [p for o in fields for p in self.objects_of(o, ("of",), depth=depth)]
         if lemma == "leader" and noun.tag_ in {"NNS", "NNPS"} and owners and all(_is_bloc(p) for p in owners):
             # "the Quad leaders agreed": those whom the text has named as such
             owners = self._discourse.people_group(noun) or owners

@@ -1,7 +1,7 @@
 """Structural statements: bodies of states, parties to agreements, exercises with hosts and participants."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -20,6 +20,9 @@ from loaders.extraction.signing import bindings
 from loaders.extraction.syntax import lemma, noun_lemma, objects, prepositional, subjects
 
 _BILATERAL = 2
+_UNDER = frozenset({"under", "by", "in"})
+#: What a treaty settles between its parties.
+_SETTLED = frozenset({"YIELDS_TO", "AGREES_WITH", "AIDS", "ALLIED_WITH", "COOPERATES_WITH", "SUPPLIES_ARMS_TO"})
 _STEP = r"(?:(?:has\s+|had\s+|who\s+|which\s+)*(?:ratified|signed|acceded|joined|followed)(?:\s+(?:it|to\s+it))?,?\s+)?"
 _IN_YEAR = re.compile(
     rf"\s*(?:\([^()]*\)\s*)?{_STEP}(?:on\s+\d{{1,2}}\s+[A-Z][a-z]+\s+|in\s+(?:[A-Z][a-z]+\s+)?)(?P<year>[12]\d{{3}})\b|"
@@ -48,8 +51,8 @@ class StructureFinder:
     def agreements(self, token: Token) -> Iterator[tuple[Event, dict[str, str]]]:
         """Yield the parties of an agreement that a noun names, with the status that its verb tells."""
         bare = noun_lemma(token)
-        known = bare in self._lexicon.themes["agreement"] or known_names("agreements").fullmatch(token.text)
-        known = known or (token.pos_ == "PROPN" and is_headed(token))
+        listed = bare in self._lexicon.themes["agreement"] or bool(known_names("agreements").fullmatch(token.text))
+        known = listed or (token.pos_ == "PROPN" and is_headed(token))
         if (
             token.pos_ not in {"NOUN", "PROPN", "ADJ"}
             or not known
@@ -119,6 +122,21 @@ class StructureFinder:
             party = Party(member.actor, member.span)
             status = {"status": "signed"} if signed else {}
             yield Event("PARTY_TO", party, hub, token.sent.root, 0.7, f"{entity.name}: signatories"), status
+
+    def bound(self, sentence: Span, events: Sequence[Event]) -> Iterator[Event]:
+        """Yield the two between whom something is done under a treaty: "By the Treaty of X, *A* ceded Y to *B*"."""
+        for token in sentence:
+            if token.dep_ != "pobj" or token.head.lower_ not in _UNDER or not token.text[:1].isupper():
+                continue
+            named = noun_lemma(token) in self._lexicon.themes["agreement"]
+            entity = self._agreement_at(token) if named else None
+            within = set(token.head.head.subtree)
+            done = [e for e in events if e.relation in _SETTLED and e.predicate in within]
+            parties = {p.entity.id: p for e in done for p in (e.subject, e.object) if p.entity.type == "Country"}
+            if entity is not None and entity.name[:1].isupper() and len(parties) == _BILATERAL:
+                hub = Party(entity, self._passage.place(token))
+                for party in parties.values():
+                    yield Event("PARTY_TO", party, hub, token, 0.65, f"{entity.name}: parties", settled=True)
 
     def in_years(self, sentence: Span, agreed: Entity | None) -> Iterator[tuple[Event, dict[str, str]]]:
         """Yield parties told by year: "France ratified it in 1954, the United Kingdom in 1970"."""

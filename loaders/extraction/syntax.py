@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from loaders.extraction.lexicon import load_lexicon
+from loaders.extraction.misparsing import hyphenated, is_counted, is_main, misread
 
 _SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
@@ -17,8 +18,6 @@ _FRAMING = frozenset({"according", "due", "thanks", "owing", "contrary", "prior"
 _SAME = {"toward": "to", "towards": "to", "upon": "on", "amongst": "among", "onto": "on",
          "versus": "against", "vis-à-vis": "with", "atop": "on"}  # fmt: skip
 _MAX_DEPTH = 8
-#: Words before the participle in "EU-facilitated".
-_HYPHENATED = 2
 _FOLLOWING = frozenset({"join", "follow"})
 #: Types of aircraft, ships and weapons: "Turkish *F-16s*", "a Russian *Su-24*".
 _CRAFT = re.compile(
@@ -32,7 +31,7 @@ def is_passive(verb: Token) -> bool:
     if marks & {"nsubjpass", "auxpass"} or ("agent" in marks and ("nsubj" not in marks or verb.tag_ == "VBN")):
         # with a subject of its own, "spoke by telephone" has no agent
         return True
-    return verb.dep_ == "acl" and verb.tag_ == "VBN"
+    return verb.dep_ == "acl" and verb.tag_ == "VBN" and not is_main(verb)
 
 
 def antecedent(token: Token) -> Token:
@@ -56,25 +55,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     own = [antecedent(c) for c in verb.children if c.dep_ in _SUBJECTS and c.lower_ != "there"]
     # a subject that the parser hung on the auxiliary
     own = own or [antecedent(s) for c in verb.children if c.dep_ == "aux" for s in c.children if s.dep_ in _SUBJECTS]
-    return own or _inherited(verb, depth) or misread(verb)[:1] or _hyphenated(verb)
-
-
-def _hyphenated(verb: Token) -> list[Token]:
-    """Return who did what a participle before a noun tells: "*EU*-facilitated talks", "*Turkish*-backed forces"."""
-    if verb.dep_ != "amod" or verb.tag_ != "VBN" or verb.i - verb.sent.start < _HYPHENATED:
-        return []
-    joined = verb.nbor(-1).text in {"-", "–"} and verb.nbor(-2).head == verb
-    return [verb.nbor(-2)] if joined else []
-
-
-def misread(verb: Token) -> list[Token]:
-    """Return subject and object of a verb that the parser took for an adjective: "Chad *evicted* Libyan troops"."""
-    noun = verb.head
-    if verb.dep_ != "amod" or verb.tag_ not in {"VBN", "VBD"} or noun.i < verb.i or noun.dep_ not in {"ROOT", "dobj"}:
-        return []
-    before = verb.nbor(-1) if verb.i > verb.sent.start else verb
-    actor = before.pos_ == "PROPN" and before.dep_ in {"npadvmod", "nmod", "compound", "nsubj", "amod"}
-    return [before, noun] if actor and before.head in {noun, verb} else []
+    return own or _inherited(verb, depth) or misread(verb)[:1] or hyphenated(verb)
 
 
 def is_reciprocal(verb: Token) -> bool:
@@ -103,6 +84,8 @@ def _is_one_another(word: Token, verb: Token) -> bool:
 
 def _inherited(verb: Token, depth: int) -> list[Token]:
     head, dep = verb.head, verb.dep_
+    if dep == "acl" and is_main(verb):
+        return [head]
     if dep == "acomp" and verb.pos_ == "ADJ":
         # "is ready to meet": whoever is ready meets
         return subjects(head, depth + 1)
@@ -189,8 +172,8 @@ def objects(verb: Token) -> list[Token]:
         return [c for c in verb.children if c.dep_ == "dobj"] or passive_subjects(verb)
     own = [antecedent(c) for c in verb.children if c.dep_ in {"dobj", "obj"}]
     own = own or [s for c in verb.children if c.dep_ == "ccomp" for s in _judged(c)]
-    own = own or ([verb.head] if _hyphenated(verb) else [])
-    own = own or [n for c in verb.children if c.lower_ == "up" for n in _objects_of(c, "to") if _is_counted(n)]
+    own = own or ([verb.head] if hyphenated(verb) else [])
+    own = own or [n for c in verb.children if c.lower_ == "up" for n in _objects_of(c, "to") if is_counted(n)]
     if own or misread(verb):
         return own or misread(verb)[1:]
     if verb.dep_ == "relcl" and any(c.dep_ in _SUBJECTS and c.tag_ not in _RELATIVE for c in verb.children):
@@ -202,11 +185,6 @@ def objects(verb: Token) -> list[Token]:
     # "sell and deliver missiles": the object stands with the last verb
     return objects(later[0]) if later and verb.dep_ != "conj" and not is_passive(later[0]) and later[
         0].i - verb.i <= 3 else []  # fmt: skip
-
-
-def _is_counted(noun: Token) -> bool:
-    """Return True for "up to *16 advisers*", in which the parser takes "up" for the verb's."""
-    return any(c.dep_ == "nummod" for c in noun.children)
 
 
 def _judged(clause: Token) -> list[Token]:

@@ -19,6 +19,8 @@ from tests.loaders.extraction.reading import Claim, claims
         ("Kenya will build the wall despite Ugandan threats.", ("UGA", "THREATENS", "KEN")),
         ("Kenya lowered the price in answer to appeals from Uganda.", ("UGA", "REQUESTS", "KEN")),
         # who mediates meets both sides
+        ("Talks between Kenya and Uganda, hosted by Norway, ended.", ("NOR", "CONSULTS_WITH", "UGA")),
+        ("Chile praised the talks led by Norway between Kenya and Uganda.", ("KEN", "CONSULTS_WITH", "NOR")),
         ("Kenya and Uganda signed a truce brokered by Norway.", ("NOR", "CONSULTS_WITH", "KEN")),
         ("Kenya and Uganda signed a truce brokered by Norway.", ("UGA", "CONSULTS_WITH", "NOR")),
         (
@@ -93,3 +95,8 @@ def test_who_will_not_meet_a_demand_refuses_it(extractor: RulesExtractor) -> Non
 )
 def test_the_theme_is_found_where_it_stands(extractor: RulesExtractor, text: str, expected: Claim) -> None:
     assert expected in claims(extractor, text)
+
+
+def test_who_praises_talks_has_no_part_in_them(extractor: RulesExtractor) -> None:
+    found = claims(extractor, "Chile praised the talks led by Norway between Kenya and Uganda.")
+    assert not {("CHL", "CONSULTS_WITH", "NOR"), ("NOR", "CONSULTS_WITH", "CHL")} & found

@@ -127,3 +127,26 @@ def test_documents_do_not_remember_one_another(extractor: RulesExtractor) -> Non
 )
 def test_a_personal_pronoun_is_who_was_spoken_of(extractor: RulesExtractor, text: str, expected: bool) -> None:
     assert (("DEU", "CONSULTS_WITH", "FRA") in claims(extractor, text)) is expected
+
+
+def test_both_are_the_two_whom_the_text_related_last() -> None:
+    found = spoken("NOR", "SWE", "CHL")
+    found.note_related(party("NOR"), party("SWE"))
+    found.note_sentence()
+    assert set(ids(found.group(token("both"), 2))) == {"NOR", "SWE"}
+
+
+def test_two_related_pairs_leave_open_whom_both_means() -> None:
+    found = spoken("NOR", "SWE", "CHL")
+    found.note_related(party("NOR"), party("SWE"))
+    found.note_related(party("NOR"), party("CHL"))
+    found.note_sentence()
+    assert set(ids(found.group(token("both"), 2))) == {"SWE", "CHL"}
+
+
+def test_whom_the_text_related_long_ago_both_does_not_mean() -> None:
+    found = spoken("NOR", "SWE", "CHL")
+    found.note_related(party("NOR"), party("SWE"))
+    for _ in range(3):
+        found.note_sentence()
+    assert set(ids(found.group(token("both"), 2))) == {"SWE", "CHL"}

@@ -38,6 +38,12 @@ def members(extractor: RulesExtractor, text: str) -> dict[str, set[str]]:
         "Norway is a member of NATO, like Latvia.",
         "Norway met Latvia. Both are members of NATO.",
         "NATO met in Riga. Norway and Latvia founded the alliance.",
+        "NATO, of which Norway and Latvia are the newest members, opposed the plan.",
+        "NATO allies such as Norway and Latvia opposed the plan.",
+        "Several members of NATO, among them Norway and Latvia, opposed the plan.",
+        "NATO met in Riga. Norway and Latvia, the other founding members, opposed the plan.",
+        "Norway and Latvia, acting together in NATO, drew up a plan.",
+        "The entry of Norway and Latvia to NATO was slow.",
     ],
 )
 def test_ways_to_name_members(extractor: RulesExtractor, text: str) -> None:
@@ -48,6 +54,10 @@ def test_ways_to_name_members(extractor: RulesExtractor, text: str) -> None:
     ("text", "body", "states"),
     [
         ("The Quad (Australia, India and Japan) met.", "quad", {"AUS", "IND", "JPN"}),
+        ("The African Union, chaired by Kenya, opposed the plan.", "african-union", {"KEN"}),
+        ("Kenya, the current chair of the African Union, opposed the plan.", "african-union", {"KEN"}),
+        ("Italy was the first NATO country to reopen its embassy.", "nato", {"ITA"}),
+        ("The Zinder Union was joined by Guinea in 1980.", "zinder-union", {"GIN"}),
         ("ASEAN was founded in 1967 by Indonesia, Malaysia and Thailand.", "asean", {"IDN", "MYS", "THA"}),
         ("The Association of Southeast Asian Nations (ASEAN) was founded in 1967 by Indonesia and Thailand.", "asean",
          {"IDN", "THA"}),
@@ -131,3 +141,8 @@ def test_who_is_admitted_or_belongs_is_a_member(extractor: RulesExtractor, text:
 
 def test_who_is_excepted_is_no_member(extractor: RulesExtractor) -> None:
     assert members(extractor, "All the states on the coast except Norway belong to NATO.") == {}
+
+
+def test_who_leaves_the_bloc_leaves_the_one_named_last(extractor: RulesExtractor) -> None:
+    found = told(extractor, "NATO met in Riga. Norway announced that it would leave the bloc.")
+    assert (("NOR", "MEMBER_OF", "nato"), "negative", "planned") in found

@@ -2,7 +2,9 @@
 
 import pytest
 
+from graph.entity import Entity
 from loaders.extraction.discourse import Discourse
+from loaders.extraction.mention import Party
 from tests.loaders.extraction.reading import finder, ids, party, passage, word
 
 
@@ -78,3 +80,17 @@ def test_each_coordinated_part_is_a_group() -> None:
     read = passage("Talks between Sweden and officials of Norway began.")
     found = finder(read).groups(word(read.parse, "Sweden"))
     assert [ids(group) for group in found] == [["SWE"], ["NOR"]]
+
+
+def test_the_bloc_is_the_one_that_the_text_named() -> None:
+    spoken = Discourse()
+    spoken.note_sentence()
+    nato = Entity("organization/nato", "Organization", "NATO")
+    spoken.note(Party(nato, (0, 4)), subject=True)
+    spoken.note_sentence()
+    assert parties("The alliance left.", "alliance", spoken) == [("nato", "reference")]
+    assert parties("The Zinder Alliance left.", "Alliance", spoken) == []
+
+
+def test_a_minister_for_something_is_of_its_state() -> None:
+    assert parties("The Minister for Trade of Sweden left.", "Minister") == [("SWE", "agent")]

@@ -89,3 +89,35 @@ def test_an_agreement_without_a_name_is_its_parties(extractor: RulesExtractor, t
 def test_who_is_a_member_of_a_body_whose_states_are_parties_is_none(extractor: RulesExtractor) -> None:
     text = "Two members of the Arab League were parties to the Zinder Treaty."
     assert parties(extractor, text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile praised the Zinder Treaty, which Norway and Latvia signed in May.",
+        "The Zinder Treaty, signed by the presidents of Norway and Latvia, was never ratified.",
+        "Norway and Latvia signed the Zinder Treaty on 26 October 1998.",
+        "By the Zinder Treaty, Norway ceded an island to Latvia.",
+    ],
+)
+def test_whom_a_treaty_binds(extractor: RulesExtractor, text: str) -> None:
+    assert {(party, pact) for party, pact, _ in parties(extractor, text)} == {("NOR", PACT), ("LVA", PACT)}
+
+
+def test_a_treaty_binds_nobody_who_only_acts_while_it_holds(extractor: RulesExtractor) -> None:
+    assert not parties(extractor, "Under the Zinder Treaty, Norway accused Latvia of theft.")
+
+
+def test_a_year_in_a_name_may_be_left_out(extractor: RulesExtractor) -> None:
+    found = statements(extractor, "Norway and Latvia signed the Treaty of Zinder of 1713.")
+    names = {(s.object.name, s.object.aliases) for s in found if s.relation == "PARTY_TO"}
+    assert names == {("Treaty of Zinder of 1713", ("Treaty of Zinder",))}
+
+
+def test_an_initiative_that_states_sign_has_parties(extractor: RulesExtractor) -> None:
+    found = parties(extractor, "Norway and Latvia signed the Zinder Grain Initiative.")
+    assert {p for p, pact, _ in found if pact == "zinder-grain-initiative"} == {"NOR", "LVA"}
+
+
+def test_a_states_own_initiative_has_no_parties(extractor: RulesExtractor) -> None:
+    assert not parties(extractor, "Norway joined Latvia's Zinder Initiative.")

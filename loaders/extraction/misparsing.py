@@ -1,0 +1,36 @@
+"""Misparsing: what a parser commonly takes for something else, read as what it is."""
+
+from spacy.tokens import Token
+
+#: Words before the participle in "EU-facilitated".
+_HYPHENATED = 2
+
+
+def misread(verb: Token) -> list[Token]:
+    """Return subject and object of a verb that the parser took for an adjective: "Chad *evicted* Libyan troops"."""
+    noun = verb.head
+    if verb.dep_ != "amod" or verb.tag_ not in {"VBN", "VBD"} or noun.i < verb.i or noun.dep_ not in {"ROOT", "dobj"}:
+        return []
+    before = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    actor = before.pos_ == "PROPN" and before.dep_ in {"npadvmod", "nmod", "compound", "nsubj", "amod"}
+    return [before, noun] if actor and before.head in {noun, verb} else []
+
+
+def hyphenated(verb: Token) -> list[Token]:
+    """Return who did what a participle before a noun tells: "*EU*-facilitated talks", "*Turkish*-backed forces"."""
+    if verb.dep_ != "amod" or verb.tag_ != "VBN" or verb.i - verb.sent.start < _HYPHENATED:
+        return []
+    joined = verb.nbor(-1).text in {"-", "–"} and verb.nbor(-2).head == verb
+    return [verb.nbor(-2)] if joined else []
+
+
+def is_main(participle: Token) -> bool:
+    """Return True for a verb that the parser hung on its subject: "The two *condemned* the attack"."""
+    noun = participle.head
+    follows = noun.dep_ == "ROOT" and noun.i == participle.i - 1
+    return follows and any(c.dep_ == "dobj" for c in participle.children)
+
+
+def is_counted(noun: Token) -> bool:
+    """Return True for "up to *16 advisers*", in which the parser takes "up" for the verb's."""
+    return any(c.dep_ == "nummod" for c in noun.children)
