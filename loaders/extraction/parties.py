@@ -236,10 +236,9 @@ class PartyFinder:
             # "the Quad leaders – A, B and C –"
             return named
         owners = owners or self.objects_of(noun, ("of", "from", "in"), depth=depth)
-        # "the minister for foreign affairs of Finland"
-        fields = [o for c in noun.rights if c.dep_ == "prep" and c.lower_ == "for" for o in c.rights]
+        fields = [o for c in noun.rights if c.lower_ == "for" for o in c.rights]  # "the minister for trade of Finland"
         owners = owners or [p for o in fields for p in self.objects_of(o, ("of",), depth=depth)]
-        if lemma == "leader" and noun.tag_ in {"NNS", "NNPS"} and owners and all(_is_bloc(p) for p in owners):
+        if lemma == "leader" and noun.tag_ in {"NNS", "NNPS"} and {p.entity.type for p in owners} == {"Organization"}:
             # "the Quad leaders agreed": those whom the text has named as such
             owners = self._discourse.people_group(noun) or owners
         return (
@@ -301,7 +300,3 @@ class PartyFinder:
 def _as(party: Party, how: str) -> Party:
     """Return the party found by way of another noun; what was already indirect stays so."""
     return party if party.how in {"reference", "force", "rebel"} else replace(party, how=how)
-
-
-def _is_bloc(party: Party) -> bool:
-    return party.entity.type == "Organization"
