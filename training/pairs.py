@@ -4,14 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Span
-
 from graph.ontology import RELATION_TYPES
 from graph.statement import Statement
 from loaders.extraction import RulesExtractor
 from loaders.extraction.event import Event
 from loaders.extraction.generalisation import Candidate, candidates
 from loaders.extraction.lexicon import load_lexicon
+from loaders.extraction.parse import Span
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.passage import Passage
 from training.corpus import Annotated

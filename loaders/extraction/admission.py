@@ -1,12 +1,11 @@
 """Admission: whether what a word says of two actors becomes a statement, and if not, why."""
 
-from spacy.tokens import Token
-
 from graph.entity import Entity
 from graph.ontology import RELATION_TYPES
 from loaders.extraction.complaints import PATTERN as COMPLAINT
 from loaders.extraction.event import Event
 from loaders.extraction.lexicon import read_data
+from loaders.extraction.parse import Token
 from loaders.extraction.status import Status
 from loaders.extraction.syntax import noun_lemma
 

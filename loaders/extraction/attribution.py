@@ -1,6 +1,6 @@
 """Attribution: the words that name who says something."""
 
-from spacy.tokens import Token
+from loaders.extraction.parse import Token
 
 
 def phrase(token: Token) -> str:

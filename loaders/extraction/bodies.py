@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from spacy.tokens import Span
-
 from graph.entity import Entity
 from graph.identity import slug
 from loaders.extraction.lexicon import read_data
 from loaders.extraction.mention import Mention, Party
+from loaders.extraction.parse import Span
 from loaders.extraction.passage import Passage
 from loaders.extraction.syntax import noun_lemma
 from loaders.gazetteer import Gazetteer

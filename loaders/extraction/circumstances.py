@@ -3,10 +3,9 @@
 "*Kenya* acted at Uganda's request", "*Kenya* won with Uganda's help", "*Kenya* rejected Uganda's request".
 """
 
-from spacy.tokens import Token
-
 from loaders.extraction.lexicon import load_lexicon
 from loaders.extraction.mention import Party
+from loaders.extraction.parse import Token
 from loaders.extraction.participles import participle
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.predicates import particle

@@ -5,10 +5,9 @@ Who tells what another state does to them accuses that state; who says what anot
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Span
-
 from loaders.extraction.event import Event
 from loaders.extraction.mention import Party
+from loaders.extraction.parse import Span
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.syntax import subjects
 

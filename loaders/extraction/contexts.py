@@ -4,9 +4,8 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-from spacy.tokens import Span, Token
-
 from loaders.extraction.lexicon import Lexicon, read_data
+from loaders.extraction.parse import Span, Token
 
 _NEAR = 6
 #: What states do to each other also in sentences about sport or trade; teams and brands do the rest.

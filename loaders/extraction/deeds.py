@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Protocol
 
-from spacy.tokens import Span, Token
-
 from graph.ontology import RELATION_TYPES
 from loaders.extraction.lexicon import Frame, load_lexicon
 from loaders.extraction.mention import Party
+from loaders.extraction.parse import Span, Token
 from loaders.extraction.passage import Passage
 from loaders.extraction.predicates import frames_of
 from loaders.extraction.syntax import noun_lemma, prepositional, subjects

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from spacy.tokens import Token
-
 from loaders.extraction.discourse import Discourse, count_of
 from loaders.extraction.mention import Party
+from loaders.extraction.parse import Token
 
 _SHARED = frozenset({"country", "nation", "side", "party", "leader"})
 _SINGULAR = frozenset({"NN", "NNP"})

@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from spacy.tokens import Token
-
 from graph.entity import Entity
 from loaders.extraction.deeds import Deed
 from loaders.extraction.mention import Party
+from loaders.extraction.parse import Token
 
 _PAIR_REACH = 6
 _PAIR = 2

@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import combinations, product
 
-from spacy.tokens import Span, Token
-
 from loaders.extraction.discourse import Discourse
 from loaders.extraction.event import Event
 from loaders.extraction.lexicon import read_data
 from loaders.extraction.mention import Mention, Party
+from loaders.extraction.parse import Span, Token
 from loaders.extraction.passage import Passage
 from loaders.extraction.placeholders import template
 

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from loaders.extraction.mention import Party
+from loaders.extraction.parse import Token
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,6 @@ from dataclasses import replace
 from itertools import combinations, permutations, product
 from typing import Protocol
 
-from spacy.tokens import Token
-
 from graph.ontology import RELATION_TYPES
 from loaders.extraction.event import Event
 from loaders.extraction.fitting import fits
@@ -14,18 +12,18 @@ from loaders.extraction.implied import ImpliedFinder
 from loaders.extraction.lexicon import Frame, Lexicon, Side, frame_text
 from loaders.extraction.mention import Party
 from loaders.extraction.pairing import ACTING, allowed, is_settled
+from loaders.extraction.parse import Token
 from loaders.extraction.participles import called, participle
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.predicates import frames_of, occurring
+from loaders.extraction.reciprocity import is_reciprocal, reciprocal_roles
 from loaders.extraction.roles import RoleFinder
 from loaders.extraction.sayings import SayingFinder
 from loaders.extraction.syntax import (
     is_passive,
-    is_reciprocal,
     noun_lemma,
     objects,
     prepositional,
-    reciprocal_roles,
     subjects,
 )
 

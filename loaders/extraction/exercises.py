@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
-
 from graph.entity import Entity
 from loaders.extraction.event import Event
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mention import Party
 from loaders.extraction.naming import exercise, exercise_names
+from loaders.extraction.parse import Span, Token
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.passage import Passage
 from loaders.extraction.syntax import noun_lemma, objects, prepositional, subjects

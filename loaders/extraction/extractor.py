@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Protocol, runtime_checkable
 
 from spacy.language import Language
-from spacy.tokens import Span
 
 from graph.document import Document
 from graph.entity import Entity
@@ -27,6 +26,7 @@ from loaders.extraction.memory import remember
 from loaders.extraction.mention import Mention, Party
 from loaders.extraction.model import load_model, transient
 from loaders.extraction.offices import Office
+from loaders.extraction.parse import Span, Token
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.passage import Passage
 from loaders.extraction.preparation import Paragraph, Prepared, Preparer, groups
@@ -41,6 +41,9 @@ from loaders.extraction.treaties import TreatyFinder
 from loaders.gazetteer import Gazetteer, Match
 
 _DRILL_REACH = 4
+#: Parts of speech that may state something, and tags that may whatever the part of speech.
+_STATING = frozenset({"VERB", "AUX", "NOUN", "PROPN", "ADJ"})
+_INFLECTED = frozenset({"VBN", "NNS", "NNPS"})
 #: Titles of one word that tell an office where the sentence names the state.
 _BARE = frozenset({"minister", "secretary", "ambassador"})
 
@@ -147,7 +150,7 @@ class RulesExtractor:
         structure = StructureFinder(passage, finder, self._lexicon)
         events = EventFinder(self._lexicon, finder, reading.trail)
         found: list[tuple[Event, dict[str, str]]] = []
-        for token in sentence:
+        for token in filter(_may_state, sentence):
             found += [(event, {}) for event in (*events.events(token), *structure.leaderships(token))]
             agreed = [*structure.agreements(token), *structure.signatories(token, reading.agreement)]
             found += agreed
@@ -201,6 +204,11 @@ class RulesExtractor:
                 holder, held = Party(mention.entity, mention.span), Party(owner, mention.span)
                 event = Event(office.relation, holder, held, sentence.root, 0.9, f"office: {office.title}")
                 yield from self._maker.statements(reading, passage, event, {"office": office.title}, status=Status())
+
+
+def _may_state(token: Token) -> bool:
+    """Return True if a word can call up something; half of all words are articles, prepositions, marks and numbers."""
+    return token.pos_ in _STATING or token.tag_ in _INFLECTED
 
 
 def _on_topic(

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
-from loaders.extraction.lexicon import Frame, Lexicon
+from loaders.extraction.craft import is_craft
+from loaders.extraction.lexicon import Frame, Lexicon, load_lexicon
+from loaders.extraction.parse import Token, remembered
 from loaders.extraction.predicates import heads
 from loaders.extraction.scope import is_negation
-from loaders.extraction.syntax import is_craft, noun_lemma, objects, prepositional, subjects
+from loaders.extraction.syntax import noun_lemma, objects, prepositional, subjects
 
 _DRILLING = frozenset({"drill", "exercise", "participate", "maneuver", "manoeuvre"})
 _TOPICAL = ("of", "for", "to", "on", "into", "in")
@@ -31,7 +31,7 @@ def fits(token: Token, frame: Frame, lexicon: Lexicon) -> bool:
     if frame.relation == "AIDS" and token.pos_ == "VERB" and any(t.lemma_.lower() in _DRILLING for t in token.subtree):
         # troops sent to a drill are no aid
         return False
-    kinds = _kinds(list(_governed(token, frame) if frame.theme_after else _topics(token, lexicon)))
+    kinds = _governed(token, frame.theme_after) if frame.theme_after else _topical(token)
     if frame.theme is not None and not kinds & lexicon.themes[frame.theme]:
         return False
     return frame.no_theme is None or not kinds & lexicon.themes[frame.no_theme]
@@ -58,12 +58,18 @@ def _is_done_by(verb: Token, kind: frozenset[str]) -> bool:
     return any(noun_lemma(n) in kind for n in doers) or (bool(_CRAFT & kind) and any(is_craft(n) for n in doers))
 
 
-def _governed(token: Token, frame: Frame) -> Iterator[Token]:
-    """Yield what the prepositions govern under which a frame's theme stands: "took A to *court*"."""
-    yield from (n for word in frame.theme_after for item in prepositional(token, word) for n in heads(item))
+def _governed(token: Token, prepositions: tuple[str, ...]) -> set[str]:
+    """Return the kinds of what the prepositions govern under which a frame's theme stands: "took A to *court*"."""
+    return _kinds([n for word in prepositions for item in prepositional(token, word) for n in heads(item)])
 
 
-def _topics(token: Token, lexicon: Lexicon) -> Iterator[Token]:
+@remembered
+def _topical(token: Token) -> set[str]:
+    """Return the kinds of what an event is about: its word may have many frames, each with a theme of its own."""
+    return _kinds(list(_topics(token)))
+
+
+def _topics(token: Token) -> Iterator[Token]:
     """Yield the words that tell what an event is about: a verb's objects, a noun's own modifiers and objects."""
     if token.pos_ not in {"VERB", "AUX"}:
         yield from (c for c in token.children if c.dep_ in {"amod", "compound", "nmod"})
@@ -71,7 +77,7 @@ def _topics(token: Token, lexicon: Lexicon) -> Iterator[Token]:
         return
     for item in (*objects(token), *prepositional(token, "in"), *prepositional(token, "as")):
         yield from heads(item)
-    if token.lemma_.lower() in lexicon.governors["providing"]:
+    if token.lemma_.lower() in load_lexicon().governors["providing"]:
         yield from (n for item in prepositional(token, "with") for n in heads(item))
     # "called the move illegal"
     yield from (c for c in token.children if c.dep_ in {"oprd", "acomp"})

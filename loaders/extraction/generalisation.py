@@ -11,13 +11,12 @@ from dataclasses import dataclass
 from itertools import permutations
 from typing import Protocol, TypeVar
 
-from spacy.tokens import Span, Token
-
 from graph.ontology import RELATION_TYPES
 from loaders.extraction.event import Event
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.loglinear import load
 from loaders.extraction.pair_features import PairFeatures
+from loaders.extraction.parse import Span, Token
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.passage import Passage
 from loaders.extraction.slots import Layout, Slot, SlotFinder

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from spacy.tokens import Span, Token
-
 from loaders.extraction.event import Event
 from loaders.extraction.lexicon import read_data
 from loaders.extraction.mention import Party, Person
+from loaders.extraction.parse import Span, Token
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.passage import Passage
 from loaders.extraction.syntax import noun_lemma

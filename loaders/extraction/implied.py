@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from loaders.extraction.lexicon import Frame, Lexicon, read_data
 from loaders.extraction.mention import Party
+from loaders.extraction.parse import Token
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.predicates import heads
 from loaders.extraction.syntax import datives, gives_thanks, is_passive, noun_lemma, objects, prepositional, subjects

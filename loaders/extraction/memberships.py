@@ -10,8 +10,6 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import product
 
-from spacy.tokens import Span, Token
-
 from graph.entity import Entity
 from graph.identity import slug
 from loaders.extraction.discourse import Discourse
@@ -19,6 +17,7 @@ from loaders.extraction.event import Event
 from loaders.extraction.lexicon import read_data
 from loaders.extraction.membership_forms import IS, STATES, bodies_meant, forms, further, unnamed
 from loaders.extraction.mention import Mention, Party
+from loaders.extraction.parse import Span, Token
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.passage import Passage
 from loaders.extraction.placeholders import template

@@ -1,10 +1,9 @@
 """Memory: what a sentence leaves in the discourse, so that later pronouns and descriptions find their actors."""
 
-from spacy.tokens import Span
-
 from loaders.extraction.deeds import deeds_of
 from loaders.extraction.discourse import Discourse
 from loaders.extraction.mention import Mention, Party
+from loaders.extraction.parse import Span
 from loaders.extraction.passage import Passage
 
 

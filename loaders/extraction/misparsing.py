@@ -1,6 +1,6 @@
 """Misparsing: what a parser commonly takes for something else, read as what it is."""
 
-from spacy.tokens import Token
+from loaders.extraction.parse import Token
 
 #: Words before the participle in "EU-facilitated".
 _HYPHENATED = 2

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from graph.entity import Entity
 from graph.identity import slug
 from loaders.extraction.lists import known_names
+from loaders.extraction.parse import Token
 
 _NAME = r"[A-Z0-9][\w.’'&-]*"
 _RUN = rf"{_NAME}(?:\s+(?:of|for|on|and|the|to)\s+(?:the\s+)?{_NAME}|\s+{_NAME})*"

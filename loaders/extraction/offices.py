@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from loaders.extraction.lexicon import read_data
+from loaders.extraction.title_starts import heads, occurrences, title_starts
 from loaders.extraction.titles import (
     ACTOR,
     ARTICLE,
@@ -32,6 +33,8 @@ _BECAME = (
     rf"(?:(?:(?:,\s+[^⟨⟩.;:]{{1,60}},)?\s+|(?:[^⟨⟩.;:]|{ACTOR}){{0,80}}?\bwho\s+){VERBS}\s+(?:as\s+)?|,?\s+as\s+|,?\s+)"
     rf"{ARTICLE}"
 )
+#: How a pattern begins that begins with a title.
+_TITLE = "(?P<office>"
 #: Roman numerals of monarchs.
 _REGNAL = re.compile(r"\b(?=[IVX])(?:X{0,2})(?:IX|IV|V?I{0,3})$")
 _THEN = re.compile(r"^(?:the\s+|then[\s-]+|under\s+(?!sec))+", re.IGNORECASE)
@@ -93,13 +96,7 @@ def _loose() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def may_hold(text: str) -> bool:
     """Return True if a text has the head word of an office; a look for it alone is fast."""
-    return _heads().search(text) is not None
-
-
-@cache
-def _heads() -> re.Pattern[str]:
-    """Return what every office has; a look for it alone is fast."""
-    return re.compile("|".join(re.escape(h) for h in sorted(office_titles())), re.IGNORECASE)
+    return heads().search(text) is not None
 
 
 @cache
@@ -112,7 +109,7 @@ def _sole_titles() -> re.Pattern[str]:
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     office, owner, person, of = office_form(), owner_form(), person_form(), rf"{long_form()}(?P<of>{ACTOR})"
-    named = rf"(?P<office>{office})"
+    named = rf"{_TITLE}{office})"
     # "an Argentine general who served as president": what one served as counts, not what one was by trade
     said = r"(?!\s+(?:said|told|added|announced)\b)"
     trade = r"(?!\s+(?:and\s+\w+\s+)?who\s+(?:served|was|became|ruled|led|held|is)\b)"
@@ -143,7 +140,7 @@ def find_offices(template: str) -> Iterator[Office]:
     for place in re.finditer(PERSON, template):
         start = max(place.start() - WINDOW, 0)
         window = template[start : place.end() + WINDOW]
-        found = _office_in(window, place[0]) if _heads().search(window) else None
+        found = _office_in(window, place[0]) if heads().search(window) else None
         if found is not None:
             offices.append(replace(found, span=(found.span[0] + start, found.span[1] + start)))
     held = {o.person for o in offices}
@@ -203,8 +200,10 @@ def _title_head(words: Sequence[str]) -> str:
 
 def _office_in(window: str, placeholder: str) -> Office | None:
     """Return the office that the first pattern to match gives the person of a placeholder."""
+    starts = title_starts(window)
     for pattern in _patterns():
-        for match in pattern.finditer(window):
+        titled = pattern.pattern.startswith(_TITLE)
+        for match in occurrences(pattern, window, starts) if titled else pattern.finditer(window):
             groups = match.groupdict()
             fits = _belongs(groups) and not _appoints(window[: match.start()], match)
             if groups["person"] == placeholder and fits:

@@ -2,8 +2,7 @@
 
 from collections.abc import Container
 
-from spacy.tokens import Token
-
+from loaders.extraction.parse import Token
 from loaders.extraction.syntax import noun_lemma
 
 _OWN = frozenset({"its", "his", "her"})

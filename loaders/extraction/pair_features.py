@@ -8,9 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 
-from spacy.tokens import Token
-
 from loaders.extraction.lexicon import Lexicon
+from loaders.extraction.parse import Token
 from loaders.extraction.slots import Layout, Slot
 from loaders.extraction.syntax import lemma
 
@@ -122,7 +121,7 @@ class PairFeatures:
     def _around(self, subject: Slot, obj: Slot) -> Iterator[str]:
         left, right = sorted((subject.token, obj.token), key=lambda t: t.i)
         order = subject.token.i < obj.token.i
-        between = list(left.doc[left.i + 1 : right.i])
+        between = left.doc.tokens[left.i + 1 : right.i]
         for token in between:
             for kind in self.layout.relations.get(token.i, ()):
                 yield f"between :{kind} {order}"

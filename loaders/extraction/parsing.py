@@ -14,12 +14,14 @@ from spacy.tokens import Doc, Span
 from loaders.extraction.batches import annotator
 from loaders.extraction.dates import MONTHS, WEEKDAYS
 from loaders.extraction.mention import Mention
+from loaders.extraction.parse import Parse
 
 _STAND_INS = {"Country": "Britain", "Organization": "NATO", "Leader": "Putin"}
 _ADJECTIVE = "Russian"
 _DATE_PREPOSITIONS = frozenset({"on", "in", "since", "during", "until"})
 _YEAR = 4
 _ADVERB = "yesterday"
+_WEEKDAY = re.compile("|".join(WEEKDAYS), re.IGNORECASE)
 _NO_WORD = re.compile(r"\S{300,}")
 #: Marks of writing direction and hard spaces would split names; each becomes one space, so that offsets stay.
 _INVISIBLE = dict.fromkeys([*map(ord, "\u200b\u200e\u200f\u00a0\u202f\ufeff"), *range(0xD800, 0xE000)], " ")
@@ -39,10 +41,10 @@ def named_entities(model: Language, text: str) -> Doc:
     return annotator(model).named_entities([text])[0]
 
 
-def finish(model: Language, doc: Doc) -> Doc:
-    """Run what `named_entities` left out: tags, parse and lemmas."""
+def finish(model: Language, doc: Doc) -> Parse:
+    """Run what `named_entities` left out, tags, parse and lemmas, and return what all of it found."""
     annotator(model).finish([doc])
-    return doc
+    return Parse(doc)
 
 
 def join_names(doc: Doc, offset: int, mentions: Iterable[Mention], titles: Sequence[tuple[int, int]]) -> Doc:
@@ -86,6 +88,9 @@ def join_names(doc: Doc, offset: int, mentions: Iterable[Mention], titles: Seque
 
 def _dress_weekdays(doc: Doc) -> None:
     """Show the parser a bare weekday as the adverb that it is: "President Assad *Tuesday* met"."""
+    if _WEEKDAY.search(doc.text) is None:
+        # to look at each token takes longer
+        return
     for token in doc:
         if token.lower_ in WEEKDAYS and (token.i == 0 or doc[token.i - 1].lower_ not in _DATED):
             token.norm_ = _ADVERB

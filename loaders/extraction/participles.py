@@ -5,9 +5,8 @@ Whose name it is has brokered or backed what the noun names; the noun itself is 
 
 from functools import cache
 
-from spacy.tokens import Token
-
 from loaders.extraction.lexicon import load_lexicon
+from loaders.extraction.parse import Token
 
 _HYPHEN = "-"
 

@@ -3,19 +3,19 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from graph.entity import Entity
+from loaders.extraction.craft import is_craft
 from loaders.extraction.deeds import doers
 from loaders.extraction.descriptions import Descriptions
 from loaders.extraction.discourse import Discourse
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mention import Mention, Party
 from loaders.extraction.owners import owner_before
+from loaders.extraction.parse import Token
 from loaders.extraction.participles import is_anothers
 from loaders.extraction.passage import Passage
 from loaders.extraction.soil import SoilFinder
-from loaders.extraction.syntax import antecedent, conjuncts, is_craft, noun_lemma, objects, subjects
+from loaders.extraction.syntax import antecedent, conjuncts, noun_lemma, objects, subjects
 
 _MODIFIERS = frozenset({"amod", "compound", "poss", "nmod", "npadvmod"})
 _QUANTITIES = frozenset(
@@ -46,7 +46,6 @@ class PartyFinder:
         self._actors = lexicon.actors
         self._event_nouns = lexicon.nouns
         self._office_state = office_state
-        self._city_state = city_state
         #: Whose soil is attacked.
         self.soil = SoilFinder(passage, lexicon, city_state)
         self._descriptions = Descriptions(discourse, lexicon.actors, own=self._own_subject, outside=self._outside)
@@ -100,9 +99,8 @@ class PartyFinder:
 
     def _is_place(self, mention: Mention, child: Token, noun: Token) -> bool:
         """Return True if a capital only tells where: "the Nairobi process", "the Geneva talks"."""
-        acts = noun_lemma(noun) in self._actors["agents"]
-        return mention.form == "capital" and child.dep_ in {"compound", "nmod"} and not acts and mention not in (
-            self._passage.lists)  # fmt: skip
+        named = mention.form == "capital" and child.dep_ in {"compound", "nmod"} and mention not in self._passage.lists
+        return named and noun_lemma(noun) not in self._actors["agents"]
 
     def _mentions_under(self, token: Token) -> Iterator[Mention]:
         seen: set[Mention] = set()
@@ -226,7 +224,7 @@ class PartyFinder:
         """Return a finder for another passage of the same document."""
         if passage is self._passage:
             return self
-        return PartyFinder(passage, self._discourse, self._lexicon, self._office_state, self._city_state)
+        return PartyFinder(passage, self._discourse, self._lexicon, self._office_state, self.soil.state_of)
 
     def _agent(self, noun: Token, owners: list[Party], depth: int) -> list[Party]:
         """Return the actors for whom a minister, an army or a spokesman acts."""

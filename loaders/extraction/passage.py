@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Span, Token
-
 from loaders.extraction.mention import Mention
+from loaders.extraction.parse import Parse, Span, Token, root_of
 
 #: What may stand between the members of a list of names.
 _LIST_GAP = re.compile(
@@ -31,7 +30,7 @@ MAX_TOKENS = 400
 class Passage:
     """A parse with its place in the document. Built once, not changed afterwards."""
 
-    parse: Doc
+    parse: Parse
     #: Where the parsed text starts in the document.
     offset: int
     mentions: tuple[Mention, ...]
@@ -43,12 +42,13 @@ class Passage:
     at: dict[int, list[Mention]] = field(default_factory=dict)
     #: For a mention in a list of names, all members of the list.
     lists: dict[Mention, tuple[Mention, ...]] = field(default_factory=dict)
+    #: Heads of mentions by their ranges, as far as they were asked for.
+    _heads: dict[tuple[int, int], Token | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.text = self.parse.text
         for mention in self.mentions:
-            span = self.parse.char_span(mention.start - self.offset, mention.end - self.offset, alignment_mode="expand")
-            for token in span or ():
+            for token in self.parse.covered(mention.start - self.offset, mention.end - self.offset):
                 self.at.setdefault(token.i, []).append(mention)
         for members in self._lists():
             for member in members:
@@ -77,8 +77,10 @@ class Passage:
 
     def head(self, mention: Mention) -> Token | None:
         """Return the syntactic head of a mention's tokens."""
-        span = self.parse.char_span(mention.start - self.offset, mention.end - self.offset, alignment_mode="expand")
-        return span.root if span is not None else None
+        if mention.span not in self._heads:
+            tokens = self.parse.covered(mention.start - self.offset, mention.end - self.offset)
+            self._heads[mention.span] = root_of(tokens) if tokens else None
+        return self._heads[mention.span]
 
     def _lists(self) -> Iterator[tuple[Mention, ...]]:
         ordered = sorted(self.mentions, key=lambda m: m.start)

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from spacy.tokens import Token
-
 from loaders.extraction.lexicon import Frame
+from loaders.extraction.parse import Token
 from loaders.extraction.syntax import objects, subjects
 
 _OCCURRING = frozenset({"take", "hold", "begin", "start", "continue", "resume", "occur", "open", "erupt", "break"})

@@ -15,6 +15,7 @@ from graph.entity import Entity
 from loaders.extraction.batches import annotator
 from loaders.extraction.mention import Mention
 from loaders.extraction.offices import Office
+from loaders.extraction.parse import Parse
 from loaders.extraction.parsing import join_names, readable
 from loaders.extraction.passage import Passage
 from loaders.extraction.relevance import Relevance, Relevant
@@ -79,11 +80,9 @@ class Preparer:
         ]
         self._annotator.finish([doc for found in spotted for doc, *_ in found])
         return [
-            Prepared(document, self._spotter.matches(document.text), tuple(
-                Paragraph(Passage(doc, relevant.offset, mentions, document.published), offices, relevant.passed_over)
-                for doc, relevant, mentions, offices in found))
+            Prepared(document, self._spotter.matches(document.text), tuple(_read(found, document)))
             for document, found in zip(documents, spotted, strict=True)
-        ]  # fmt: skip
+        ]
 
     def _spotted(
         self, document: Document, parses: Sequence[tuple[Relevant, Doc]]
@@ -93,3 +92,12 @@ class Preparer:
         for place, doc in parses:
             mentions, offices, titles = self._spotter.mentions(doc, place.offset, people, date=document.published)
             yield join_names(doc, place.offset, mentions, titles), place, mentions, offices
+
+
+def _read(
+    spotted: Iterable[tuple[Doc, Relevant, tuple[Mention, ...], Offices]], document: Document
+) -> Iterator[Paragraph]:
+    """Yield the paragraphs of a document whose parse is finished."""
+    for doc, place, mentions, offices in spotted:
+        passage = Passage(Parse(doc), place.offset, mentions, document.published)
+        yield Paragraph(passage, offices, place.passed_over)

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from graph.ontology import RELATION_TYPES
 from loaders.extraction.circumstances import answerers, asked, beside, borders, doers, lifters, sides, told, whole_of
 from loaders.extraction.deeds import judging_words
 from loaders.extraction.lexicon import Frame, Lexicon
 from loaders.extraction.mention import Party
+from loaders.extraction.parse import Token
 from loaders.extraction.participles import named
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.predicates import heads, occurring, predicated

@@ -6,11 +6,10 @@
 from collections.abc import Iterator
 from itertools import product
 
-from spacy.tokens import Token
-
 from loaders.extraction.event import Event
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mention import Party
+from loaders.extraction.parse import Token
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.predicates import heads
 from loaders.extraction.syntax import noun_lemma, subjects

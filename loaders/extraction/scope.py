@@ -1,7 +1,6 @@
 """Scope: how far down to an event the auxiliaries, denials and conditions of the words above it reach."""
 
-from spacy.tokens import Token
-
+from loaders.extraction.parse import Token
 from loaders.extraction.syntax import is_passive
 
 _NOT = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from spacy.tokens import Token
-
+from loaders.extraction.parse import Token
 from loaders.extraction.syntax import is_passive, objects
 
 _HOLDING = frozenset({"accede", "withdraw", "adhere", "commit"})

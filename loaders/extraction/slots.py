@@ -4,10 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Span, Token
-
 from loaders.extraction.lexicon import Frame, Lexicon
 from loaders.extraction.mention import Mention, Party
+from loaders.extraction.parse import Span, Token
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.passage import Passage
 from loaders.extraction.predicates import frames_of

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
 from graph.entity import Entity
 from loaders.extraction.lexicon import Frame, Lexicon
 from loaders.extraction.mention import Party
+from loaders.extraction.parse import Token
 from loaders.extraction.passage import Passage
 from loaders.extraction.syntax import conjuncts, noun_lemma, prepositional
 
@@ -31,7 +30,7 @@ class SoilFinder:
     def __init__(self, passage: Passage, lexicon: Lexicon, state_of: Callable[[str], Entity | None]) -> None:
         self._passage = passage
         self._actors = lexicon.actors
-        self._state_of = state_of
+        self.state_of = state_of
 
     def harmed(self, frame: Frame, role: str, fillers: list[Token]) -> list[Party]:
         """Return the states whose places fill a role of a frame of attack."""
@@ -58,7 +57,7 @@ class SoilFinder:
         parts = [c for c in token.lefts if c.dep_ in _NAME_PARTS and c.text[0].isupper()]
         for first in (*parts[:1], token):
             span = token.doc[first.i : token.i + 1]
-            state = self._state_of(span.text)
+            state = self.state_of(span.text)
             if state is not None:
                 start = self._passage.offset + span.start_char
                 return Party(state, (start, start + len(span.text)), "soil")

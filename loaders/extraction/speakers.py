@@ -4,9 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from spacy.tokens import Doc, Span
-
 from loaders.extraction.mention import Mention, Party
+from loaders.extraction.parse import Parse, Span
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.speaker_cues import Words, harming, points
 from loaders.extraction.syntax import subjects
@@ -63,7 +62,7 @@ def infer_speaker(text: str, matches: Iterable[Match], performatives: frozenset[
     return ranked[0][0]
 
 
-def quoted_speaker(text: Doc | Span, finder: PartyFinder) -> Party | None:
+def quoted_speaker(text: Parse | Span, finder: PartyFinder) -> Party | None:
     """Return who says what a paragraph or sentence quotes: the subject of its first verb of saying."""
     for token in text:
         if token.lemma_.lower() in _SAYING and token.pos_ == "VERB":

@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from graph.entity import Entity
 from graph.identity import slug
@@ -25,6 +25,7 @@ from loaders.extraction.offices import (
     find_rules,
     is_bare_leader,
 )
+from loaders.extraction.parse import Span
 from loaders.extraction.passage import Passage
 from loaders.extraction.people import People
 from loaders.extraction.person_names import introduced_names, regnal_names, trimmed, untitled
@@ -145,7 +146,7 @@ class Spotter:
 
     def doubts(self, passage: Passage) -> list[Doubt]:
         """Return the names in a passage that stand for no actor, each with the reason; for those who ask why."""
-        named = NamedText.of(passage.parse)
+        named = NamedText.of(passage.parse.source)
         found = {
             (match.start, match.end): Doubt(match.start, match.end, match.actor.id, why)
             for match, why in judged(self.matches(named.text), named, passage.published)

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from spacy.tokens import Span, Token
-
 from graph.document import Document
 from graph.entity import Entity
 from graph.evidence import Evidence
@@ -19,6 +17,7 @@ from loaders.extraction.event import Event
 from loaders.extraction.exercises import Topic
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mention import Person
+from loaders.extraction.parse import Span, Token
 from loaders.extraction.passage import Passage
 from loaders.extraction.status import Status, StatusReader
 from loaders.extraction.structure import Drill

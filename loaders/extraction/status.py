@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from graph.ontology import RELATION_TYPES
 from loaders.extraction.attribution import phrase
 from loaders.extraction.event import Event
 from loaders.extraction.lexicon import Lexicon
+from loaders.extraction.parse import Token
 from loaders.extraction.scope import (
     denies_object,
     ends_with_time,
@@ -190,7 +189,7 @@ class StatusReader:
 
     def _stands_alone(self, clause: Token, head: Token) -> bool:
         """Return True if a clause before its governor is not said by it: "A accused B, a charge B denied"."""
-        between = clause.doc[clause.i : head.i]
+        between = clause.doc.tokens[clause.i : head.i]
         said = head.lemma_.lower() in self._words["saying"]
         return not said or any(t.text == ";" for t in between)
 

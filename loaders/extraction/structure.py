@@ -5,8 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from spacy.tokens import Span, Token
-
 from graph.entity import Entity
 from graph.identity import slug
 from loaders.extraction.event import Event
@@ -14,6 +12,7 @@ from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.lists import known_names
 from loaders.extraction.mention import Party
 from loaders.extraction.naming import agreement, agreement_names, agreement_of, is_headed
+from loaders.extraction.parse import Span, Token
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.passage import Passage
 from loaders.extraction.signing import bindings

@@ -1,12 +1,11 @@
 """Grammatical roles over a spaCy parse (ClearNLP labels): logical subjects, objects and prepositional objects."""
 
-import re
-from collections.abc import Iterator
-
-from spacy.tokens import Token
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from loaders.extraction.lexicon import load_lexicon
 from loaders.extraction.misparsing import hyphenated, is_counted, is_main, misread
+from loaders.extraction.parse import Token, remembered
 
 _SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
@@ -19,12 +18,9 @@ _SAME = {"toward": "to", "towards": "to", "upon": "on", "amongst": "among", "ont
          "versus": "against", "vis-à-vis": "with", "atop": "on"}  # fmt: skip
 _MAX_DEPTH = 8
 _FOLLOWING = frozenset({"join", "follow"})
-#: Types of aircraft, ships and weapons: "Turkish *F-16s*", "a Russian *Su-24*".
-_CRAFT = re.compile(
-    r"[A-Z][A-Za-z]{0,3}-\d{1,3}[A-Za-z]{0,4}|MiGs?|(?:Rafale|Tornado|Typhoon|Mirage|Eurofighter|Gripen|Hornet|Sukhoi)s?"
-)
 
 
+@remembered
 def is_passive(verb: Token) -> bool:
     """Return True if the verb is passive: it has a passive subject or auxiliary, or is a bare participle of a noun."""
     marks = {c.dep_ for c in verb.children}
@@ -46,6 +42,15 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     """Return the heads of the logical subject of a verb; through control, coordination and relative clauses."""
     if depth > _MAX_DEPTH:
         return []
+    return _sought(verb, depth) if depth else list(_subjects(verb))
+
+
+@remembered
+def _subjects(verb: Token) -> list[Token]:
+    return _sought(verb, 0)
+
+
+def _sought(verb: Token, depth: int) -> list[Token]:
     if is_passive(verb):
         agents = [p for c in verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"]
         agents += [p for c in verb.children if c.dep_ == "prep" and c.lower_ == "by" for p in c.children
@@ -56,30 +61,6 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     # a subject that the parser hung on the auxiliary
     own = own or [antecedent(s) for c in verb.children if c.dep_ == "aux" for s in c.children if s.dep_ in _SUBJECTS]
     return own or _inherited(verb, depth) or misread(verb)[:1] or hyphenated(verb)
-
-
-def is_reciprocal(verb: Token) -> bool:
-    """Return True if the subjects of a verb do it to one another, or to one another's people."""
-    return bool(reciprocal_roles(verb))
-
-
-def reciprocal_roles(verb: Token) -> set[str]:
-    """Return where a verb has "each other": `obj`, or the preposition that governs it."""
-    acted_on = [(o, "obj") for o in objects(verb)]
-    acted_on += [(p, c.lower_) for c in verb.children if c.dep_ == "prep" for p in c.children]
-    acted_on += [(c, role) for o, role in acted_on for c in o.children if c.dep_ == "poss"]
-    return {role for word, role in acted_on if _is_one_another(word, verb)}
-
-
-def _is_one_another(word: Token, verb: Token) -> bool:
-    """Return True for "each other" and "one another", and for "each … the other" about the same verb."""
-    below = {c.lower_ for c in word.children}
-    if word.lower_ == "one":
-        return "another" in below
-    if word.lower_ not in {"other", "another"}:
-        return False
-    doers = (t for s in (verb, *subjects(verb)) for t in (s, *s.children))
-    return bool(below & {"each", "one"}) or any(t.lower_ in {"each", "both"} for t in doers)
 
 
 def _inherited(verb: Token, depth: int) -> list[Token]:
@@ -167,6 +148,11 @@ def passive_subjects(verb: Token) -> list[Token]:
 
 def objects(verb: Token) -> list[Token]:
     """Return the heads of the logical object of a verb: direct objects, or the subjects of a passive."""
+    return list(_objects(verb))
+
+
+@remembered
+def _objects(verb: Token) -> list[Token]:
     if is_passive(verb):
         # "was granted independence": what is given is the object, not who gets it
         return [c for c in verb.children if c.dep_ == "dobj"] or passive_subjects(verb)
@@ -206,21 +192,33 @@ def prepositional(token: Token, preposition: str) -> list[Token]:
 
     A parser often hangs a prepositional phrase on the wrong one of these, so all are searched, nearest first.
     """
-    holders = [token]
-    if token.pos_ in {"VERB", "AUX"}:
-        holders += [*objects(token), *(c for c in token.children if c.dep_ in {"prt", "advmod", "acomp", "attr"})]
-    holders += [p for h in holders[:] for p in _objects_of(h, "of")]
-    if token.pos_ in {"VERB", "AUX"} and preposition in _LOOSE:
-        holders += [t for o in objects(token) for t in _nested(o) if t not in holders]
-    found: list[Token] = []
-    for holder in holders:
-        for item in _objects_of(holder, preposition):
-            if item not in found:
-                found.append(item)
+    found = list(_reached(token).get(preposition, ()))
     if not found and token.pos_ == "VERB":
         # "contributed troops and two aircraft *to* it"
         return [i for o in objects(token) for c in conjuncts(o)[1:] for i in _objects_of(c, preposition)]
     return found
+
+
+@remembered
+def _reached(token: Token) -> dict[str, list[Token]]:
+    """Return what `prepositional` finds, by preposition."""
+    verbal = token.pos_ in {"VERB", "AUX"}
+    holders = [token]
+    if verbal:
+        holders += [*objects(token), *(c for c in token.children if c.dep_ in {"prt", "advmod", "acomp", "attr"})]
+    holders += [p for h in holders[:] for p in _objects_of(h, "of")]
+    found: dict[str, list[Token]] = {}
+    for holder in holders:
+        for preposition, items in _governed(holder).items():
+            _add(found.setdefault(preposition, []), items)
+    for holder in (t for o in objects(token) for t in _nested(o) if t not in holders) if verbal else ():
+        for preposition in _LOOSE:
+            _add(found.setdefault(preposition, []), _objects_of(holder, preposition))
+    return found
+
+
+def _add(found: list[Token], items: Iterable[Token]) -> None:
+    found.extend(t for t in dict.fromkeys(items) if t not in found)
 
 
 def _nested(token: Token) -> Iterator[Token]:
@@ -233,31 +231,35 @@ def _nested(token: Token) -> Iterator[Token]:
                     yield from _nested(item)
 
 
-def _objects_of(token: Token, preposition: str) -> Iterator[Token]:
+def _objects_of(token: Token, preposition: str) -> Sequence[Token]:
+    return _governed(token).get(preposition, ())
+
+
+@remembered
+def _governed(token: Token) -> dict[str, list[Token]]:
+    """Return the objects of the prepositions right below a word, by preposition."""
+    found: defaultdict[str, list[Token]] = defaultdict(list)
     for child in token.children:
         joined = child.dep_ == "conj" and child.pos_ == "ADP"  # "war on Brazil and, in March, on Argentina"
-        if (joined or child.dep_ in {"prep", "dative", "agent"}) and preposition in {
-            child.lower_,
-            _SAME.get(child.lower_),
-        }:
-            yield from (antecedent(p) for p in child.children if p.dep_ in {"pobj", "pcomp"})
-            if (
-                child.dep_ == "prep"
-                and is_passive(token)
-                and not any(p.dep_ in {"pobj", "pcomp", "prep"} for p in child.children)
-            ):
-                # "was fired upon by"
-                yield from passive_subjects(token)
-        elif child.dep_ == "prep" and child.lower_ not in _FRAMING:
+        if not joined and child.dep_ not in {"prep", "dative", "agent"}:
+            continue
+        items = [antecedent(p) for p in child.children if p.dep_ in {"pobj", "pcomp"}]
+        if (
+            child.dep_ == "prep"
+            and is_passive(token)
+            and not any(p.dep_ in {"pobj", "pcomp", "prep"} for p in child.children)
+        ):
+            # "was fired upon by"
+            items += passive_subjects(token)
+        names = {child.lower_, _SAME.get(child.lower_, child.lower_)}
+        for name in names:
+            found[name] += items
+        if child.dep_ == "prep" and child.lower_ not in _FRAMING:
             # "out of", "up to": a preposition on a preposition
             for inner in child.children:
-                if inner.dep_ == "prep" and inner.lower_ == preposition:
-                    yield from (p for p in inner.children if p.dep_ == "pobj")
-
-
-def is_craft(token: Token) -> bool:
-    """Return True for the type of an aircraft, a ship or a weapon that stands for some of them: "two *F-16s*"."""
-    return token.pos_ in {"NOUN", "PROPN"} and _CRAFT.fullmatch(token.text) is not None
+                if inner.dep_ == "prep" and inner.lower_ not in names:
+                    found[inner.lower_] += (p for p in inner.children if p.dep_ == "pobj")
+    return found
 
 
 def lemma(token: Token) -> str:

@@ -3,12 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from spacy.tokens import Span, Token
-
 from loaders.extraction.doubts import Doubt
 from loaders.extraction.event import Event
 from loaders.extraction.lexicon import Frame, frame_text
 from loaders.extraction.mention import Mention, Party
+from loaders.extraction.parse import Span, Token
 from loaders.extraction.participles import called
 from loaders.extraction.passage import Passage
 from loaders.extraction.status import Status

@@ -8,8 +8,6 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from spacy.tokens import Span, Token
-
 from graph.entity import Entity
 from graph.identity import slug
 from loaders.extraction.event import Event
@@ -18,6 +16,7 @@ from loaders.extraction.membership_forms import ARE, ARTICLE, HAS, IS, SEPARATOR
 from loaders.extraction.memberships import is_apposed
 from loaders.extraction.mention import Mention, Party
 from loaders.extraction.naming import agreement_names
+from loaders.extraction.parse import Span, Token
 from loaders.extraction.passage import Passage
 from loaders.extraction.placeholders import template
 

@@ -25,6 +25,9 @@ _LEAST_LIKE = 60.0
 #: Shorter names have too many neighbours.
 _LEAST_LETTERS = 6
 _REMEMBERED = 4096
+#: How many texts are remembered with the names in them, and how long these may be: a group of documents that are read
+#: together, and a megabyte at most.
+_RECENT, _PARAGRAPH = 512, 2_000
 _SPELT = frozenset({"name", "official", "adjective", "demonym"})
 #: "congo, democratic republic of the", "micronesia (federated states of)"
 _INVERTED = re.compile(r"([^,(]+?)(?:, | \()([^,()]+)\)?")
@@ -38,6 +41,8 @@ class Gazetteer:
         self._finder = finder
         #: What is not found costs a look at all names, and the places in a run's texts are without end.
         self._near = lru_cache(_REMEMBERED)(self._nearest)
+        #: A paragraph is asked about several times on its way, and with it a document that is one.
+        self._recent = lru_cache(_RECENT)(finder.find)
 
     @classmethod
     def load(cls) -> "Gazetteer":
@@ -59,7 +64,7 @@ class Gazetteer:
         A name is whole words; hyphens, a following `'s` and punctuation bound it. Accents, typographic quotes and line
         breaks make no difference. Fixed phrases such as `French fries` give no match; `phrases` returns them.
         """
-        return self._finder.find(text)
+        return list(self._recent(text)) if len(text) <= _PARAGRAPH else self._finder.find(text)
 
     def phrases(self, text: str) -> list[Phrase]:
         """Return the fixed phrases in a text that hide a state's name: companies, newspapers, seas, dishes."""

@@ -1,7 +1,5 @@
 """Short ways to read a text, for the tests of this folder."""
 
-from spacy.tokens import Doc, Token
-
 from graph.document import Document
 from graph.entity import Entity
 from graph.statement import Statement
@@ -11,6 +9,7 @@ from loaders.extraction.lexicon import load_lexicon
 from loaders.extraction.mention import Mention, Party
 from loaders.extraction.model import load_model
 from loaders.extraction.offices import Office
+from loaders.extraction.parse import Parse, Token
 from loaders.extraction.parsing import finish, join_names, named_entities
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.passage import Passage
@@ -72,7 +71,7 @@ def finder(read: Passage, discourse: Discourse | None = None) -> PartyFinder:
     return PartyFinder(read, discourse or Discourse(), load_lexicon())
 
 
-def word(doc: Doc, text: str, nth: int = 0) -> Token:
+def word(doc: Parse, text: str, nth: int = 0) -> Token:
     """Return the token with this text."""
     return [t for t in doc if t.text == text][nth]
 

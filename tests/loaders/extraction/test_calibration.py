@@ -1,11 +1,10 @@
-from spacy.tokens import Token
-
 from graph.entity import Entity
 from loaders.extraction.calibration import Calibration, features, strength
 from loaders.extraction.event import Event
 from loaders.extraction.loglinear import LogLinear, load
 from loaders.extraction.mention import Party
 from loaders.extraction.model import load_model
+from loaders.extraction.parse import Token
 from loaders.extraction.status import Status
 
 RUSSIA = Entity("country/RUS", "Country", "Russia")

@@ -1,11 +1,11 @@
 """Whom pronouns and descriptions stand for."""
 
 import pytest
-from spacy.tokens import Token
 
 from loaders.extraction import RulesExtractor
 from loaders.extraction.discourse import Discourse, count_of, same
 from loaders.extraction.model import load_model
+from loaders.extraction.parse import Token
 from tests.loaders.extraction.reading import claims, country, ids, party, word
 
 TALK = "Norway spoke and they said it gave their aid to us, and both countries and the three states left."

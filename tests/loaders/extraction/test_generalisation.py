@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 
 import pytest
-from spacy.tokens import Span
 
 from graph.document import Document
 from loaders.extraction import RulesExtractor
@@ -11,6 +10,7 @@ from loaders.extraction.event import Event
 from loaders.extraction.generalisation import Candidate, Generaliser, candidates, load_generaliser
 from loaders.extraction.lexicon import load_lexicon
 from loaders.extraction.loglinear import LogLinear
+from loaders.extraction.parse import Span
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.passage import Passage
 from loaders.extraction.tied import NONE, Tied

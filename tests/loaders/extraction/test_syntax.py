@@ -1,9 +1,9 @@
 """Grammatical roles, on real parses."""
 
 import pytest
-from spacy.tokens import Token
 
 from loaders.extraction import syntax
+from loaders.extraction.parse import Token
 from tests.loaders.extraction.reading import passage, texts, word
 
 
@@ -81,25 +81,6 @@ def test_objects_of_a_preposition_are_found_where_a_parser_hangs_them(
     text: str, of: str, preposition: str, expected: list[str]
 ) -> None:
     assert texts(syntax.prepositional(verb(text, of), preposition)) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "of", "roles"),
-    [
-        ("Sweden and Norway attacked each other.", "attacked", {"obj"}),
-        ("Sweden and Norway accuse one another of spying.", "accuse", {"obj"}),
-        ("Sweden and Norway each accused the other of spying.", "accused", {"obj"}),
-        ("Sweden and Norway fired at each other.", "fired", {"at"}),
-        ("Sweden accused the other of spying.", "accused", set()),
-    ],
-)
-def test_what_is_done_to_one_another_is_told_by_its_role(text: str, of: str, roles: set[str]) -> None:
-    assert syntax.reciprocal_roles(verb(text, of)) == roles
-
-
-@pytest.mark.parametrize(("name", "craft"), [("F-16s", True), ("Su-24", True), ("MiGs", True), ("trucks", False)])
-def test_types_of_aircraft(name: str, craft: bool) -> None:
-    assert syntax.is_craft(verb(f"Two Russian {name} crossed the border.", name)) is craft
 
 
 def test_an_indirect_object() -> None:

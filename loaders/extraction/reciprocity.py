@@ -1,0 +1,28 @@
+"""Reciprocity: verbs whose subjects do something to one another."""
+
+from loaders.extraction.parse import Token
+from loaders.extraction.syntax import objects, subjects
+
+
+def is_reciprocal(verb: Token) -> bool:
+    """Return True if the subjects of a verb do it to one another, or to one another's people."""
+    return bool(reciprocal_roles(verb))
+
+
+def reciprocal_roles(verb: Token) -> set[str]:
+    """Return where a verb has "each other": `obj`, or the preposition that governs it."""
+    acted_on = [(o, "obj") for o in objects(verb)]
+    acted_on += [(p, c.lower_) for c in verb.children if c.dep_ == "prep" for p in c.children]
+    acted_on += [(c, role) for o, role in acted_on for c in o.children if c.dep_ == "poss"]
+    return {role for word, role in acted_on if _is_one_another(word, verb)}
+
+
+def _is_one_another(word: Token, verb: Token) -> bool:
+    """Return True for "each other" and "one another", and for "each … the other" about the same verb."""
+    below = {c.lower_ for c in word.children}
+    if word.lower_ == "one":
+        return "another" in below
+    if word.lower_ not in {"other", "another"}:
+        return False
+    doers = (t for s in (verb, *subjects(verb)) for t in (s, *s.children))
+    return bool(below & {"each", "one"}) or any(t.lower_ in {"each", "both"} for t in doers)
