@@ -117,7 +117,8 @@ def sides(verb: Token, finder: PartyFinder) -> list[Party]:
 def _binds(verb: Token) -> bool:
     """Return True if the subject of a verb has a part in the talks or the agreement that are its object."""
     word, lexicon = verb.lemma_.lower(), load_lexicon()
-    return word in lexicon.signing or word in lexicon.governors["light"]
+    agrees = any(frame.relation == "AGREES_WITH" for frame in lexicon.verbs.get(word, ()))
+    return agrees or word in lexicon.signing or word in lexicon.governors["light"]
 
 
 def whole_of(noun: Token) -> Token:

@@ -4,7 +4,7 @@ from loaders.extraction.event import Event
 from loaders.extraction.loglinear import LogLinear, load
 from loaders.extraction.mention import Party
 from loaders.extraction.model import load_model
-from loaders.extraction.parse import Token
+from loaders.extraction.parse import Parse, Token
 from loaders.extraction.status import Status
 
 RUSSIA = Entity("country/RUS", "Country", "Russia")
@@ -12,7 +12,7 @@ CHINA = Entity("country/CHN", "Country", "China")
 
 
 def predicate() -> Token:
-    token: Token = load_model()("Russia met China.")[1]
+    token: Token = Parse(load_model()("Russia met China."))[1]
     return token
 
 

@@ -5,14 +5,14 @@ import pytest
 from loaders.extraction import RulesExtractor
 from loaders.extraction.discourse import Discourse, count_of, same
 from loaders.extraction.model import load_model
-from loaders.extraction.parse import Token
+from loaders.extraction.parse import Parse, Token
 from tests.loaders.extraction.reading import claims, country, ids, party, word
 
 TALK = "Norway spoke and they said it gave their aid to us, and both countries and the three states left."
 
 
 def token(text: str, of: str = TALK) -> Token:
-    return word(load_model()(of), text)
+    return word(Parse(load_model()(of)), text)
 
 
 def spoken(*names: str) -> Discourse:

@@ -53,7 +53,7 @@ def test_drills_without_a_name_are_cooperation(extractor: RulesExtractor) -> Non
 
 def topic(text: str, current: Topic | None) -> Topic | None:
     read = passage(text, offset=50)
-    return ExerciseFinder(read, finder(read), load_lexicon()).topic(next(read.parse.sents), current)
+    return ExerciseFinder(read, finder(read), load_lexicon()).topic(next(iter(read.parse.sents)), current)
 
 
 def test_a_named_exercise_becomes_the_topic() -> None:

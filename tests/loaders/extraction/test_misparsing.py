@@ -5,6 +5,7 @@ import pytest
 from loaders.extraction import RulesExtractor
 from loaders.extraction.misparsing import hyphenated, is_main
 from loaders.extraction.model import load_model
+from loaders.extraction.parse import Parse
 from tests.loaders.extraction.reading import Claim, claims, word
 
 
@@ -23,8 +24,8 @@ def test_who_acts_though_the_parser_hides_it(extractor: RulesExtractor, text: st
 
 
 def test_a_participle_without_a_hyphen_has_nobody_before_it() -> None:
-    assert hyphenated(word(load_model()("The badly damaged ship left."), "damaged")) == []
+    assert hyphenated(word(Parse(load_model()("The badly damaged ship left.")), "damaged")) == []
 
 
 def test_a_participle_with_its_doer_is_no_main_verb() -> None:
-    assert not is_main(word(load_model()("A truce brokered by Norway held."), "brokered"))
+    assert not is_main(word(Parse(load_model()("A truce brokered by Norway held.")), "brokered"))

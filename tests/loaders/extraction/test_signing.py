@@ -3,9 +3,8 @@
 import pytest
 
 from loaders.extraction.lexicon import load_lexicon
-from loaders.extraction.model import load_model
 from loaders.extraction.signing import bindings
-from tests.loaders.extraction.reading import word
+from tests.loaders.extraction.reading import passage, word
 
 
 @pytest.mark.parametrize(
@@ -22,5 +21,5 @@ from tests.loaders.extraction.reading import word
     ],
 )
 def test_verbs_that_bind(text: str, expected: list[tuple[str, str | None]]) -> None:
-    noun = word(load_model()(text), "treaty")
+    noun = word(passage(text).parse, "treaty")
     assert [(verb.text, status) for verb, status in bindings(noun, load_lexicon().signing)] == expected

@@ -97,7 +97,7 @@ def test_a_leader_acts_for_their_state() -> None:
 
 def bodies(text: str, *named: str) -> set[tuple[str, str]]:
     read = passage(text)
-    sentence = next(read.parse.sents)
+    sentence = next(iter(read.parse.sents))
     return {(m.entity.id, parent.id) for m, parent in spotter().bodies(read, sentence, set(named))}
 
 
