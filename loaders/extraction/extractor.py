@@ -18,6 +18,7 @@ from loaders.extraction.disputes import DisputeFinder
 from loaders.extraction.event import Event
 from loaders.extraction.events import EventFinder
 from loaders.extraction.exercises import ExerciseFinder
+from loaders.extraction.familiar import Familiar
 from loaders.extraction.generalisation import Relating, load_generaliser
 from loaders.extraction.held import HeldFinder
 from loaders.extraction.lexicon import Lexicon, load_lexicon
@@ -80,6 +81,7 @@ class RulesExtractor:
         known = gazetteer or Gazetteer.load()
         self._spotter = Spotter(known, self._lexicon)
         self._model = model or load_model()
+        self._familiar = Familiar(self._model)
         self._preparer = Preparer(self._spotter, Relevance(known, self._lexicon), self._model)
         self._generaliser = generaliser or load_generaliser(self._lexicon)
         self._calibration = calibration or Calibration.load()
@@ -92,6 +94,7 @@ class RulesExtractor:
     def extract_all(self, documents: Iterable[Document]) -> Iterator[tuple[Statement, ...]]:
         """Yield the statements of each document, as `extract` returns them; many together take half the time."""
         for group in groups(documents):
+            self._familiar.meet(document.text for document in group)
             with transient(self._model):
                 found = [self._read(prepared, None) for prepared in self._preparer.prepare(group)]
             yield from found

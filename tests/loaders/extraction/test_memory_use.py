@@ -19,7 +19,8 @@ def invented(count: int, seed: int) -> list[Document]:
 
 
 def test_words_are_forgotten_with_their_documents(extractor: RulesExtractor) -> None:
-    assert any(extractor.extract_all(invented(20, 1)))
+    # fills what remembers a bounded number of texts
+    assert any(extractor.extract_all(invented(600, 1)))
     strings = load_model().vocab.strings
     given = invented(400, 2)
     gc.collect()
