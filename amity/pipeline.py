@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from amity.corpus.corpus_run import CorpusRun, RunOptions
 from amity.corpus.crew import Borrowed, Crew, Here
 from amity.corpus.outcome import Outcome
+from amity.corpus.patience import Patience
 from amity.corpus.tally import Tally
 from amity.extraction import read_documents
 from graph.document import Document
@@ -105,7 +106,9 @@ def load_documents(
     return summary
 
 
-def load_triples(lines: Iterable[bytes | str], store: Store, *, where: str = "triples") -> int:
+def load_triples(
+    lines: Iterable[bytes | str], store: Store, *, where: str = "triples", patience: Patience | None = None
+) -> int:
     """Write the statements of a triples file to the store.
 
     Its documents get an entry with id and address, and no text; loading the documents themselves adds the rest.
@@ -114,6 +117,7 @@ def load_triples(lines: Iterable[bytes | str], store: Store, *, where: str = "tr
         lines: JSON Lines.
         store: Where to write.
         where: Name of the file, for messages.
+        patience: Tries the store again while it is away; by default its first failure is raised.
 
     Returns:
         How many lines were read.
@@ -123,5 +127,8 @@ def load_triples(lines: Iterable[bytes | str], store: Store, *, where: str = "tr
         StoreError: The store failed.
     """
     statements = tuple(loads(lines, where=where))
-    store.load(statements)
+    if patience is None:
+        store.load(statements)
+    else:
+        patience(lambda current: current.load(statements))
     return len(statements)

@@ -4,12 +4,15 @@ import hashlib
 import json
 from typing import Any
 
+from amity.corpus.patience import Patience
 from amity.settings import Settings, load_settings
 from graph.export.rdf_names import DEFAULT_NAMES, Names
-from graph.sparql import Limits, Mirror, Runner
+from graph.sparql import Limits, Mirror, Runner, Synchronised
 from graph.store import Store
 from queries.table import Table
 
+#: How long a store that is away is tried again, beyond what the driver does by itself, in seconds.
+_PATIENCE = 20.0
 _NUMBERS = {
     f"http://www.w3.org/2001/XMLSchema#{name}": kind
     for name, kind in (("integer", int), ("decimal", float), ("double", float), ("float", float))
@@ -23,6 +26,16 @@ def sparql_mirror(store: Store, *, names: Names = DEFAULT_NAMES, settings: Setti
         return Mirror(folder / "embedded", names)
     key = f"{store.address} {store.connection.database}"
     return Mirror(folder / hashlib.sha256(key.encode()).hexdigest()[:16], names)
+
+
+def brought_up_to_date(copy: Mirror, store: Store) -> Synchronised:
+    """Bring a copy up to date, from whoever serves an embedded store next if its server goes away meanwhile.
+
+    Raises:
+        SparqlBusyError: Another process has held the copy for a minute.
+        StoreError: The store cannot be read.
+    """
+    return Patience(store, seconds=_PATIENCE)(copy.synchronise)
 
 
 def sparql_table(
@@ -48,7 +61,7 @@ def sparql_table(
         StoreError: The store cannot be read.
     """
     copy = sparql_mirror(store, names=names)
-    copy.synchronise(store)
+    brought_up_to_date(copy, store)
     with Runner(copy, limits) as runner:
         return table(runner.ask(query).data)
 

@@ -3,8 +3,8 @@
     python -m bench.corpus_runs [--documents N] [--many N] [--only NAME]
 
 All numbers are ratios of what is measured in one run, on new embedded stores. `scaling` loads the same documents with
-the extractor by one process, two, and a Dask cluster of two worker processes. `memory` compares the peak of a load of
-many small documents with that of 1,000, with an extractor without a model, so that what a run itself keeps shows.
+the extractor by one process, two, and a Dask cluster of two worker processes. `memory` compares the peak after many
+small documents with that after 1,000 of the same load, with an extractor without a model, so that what a run itself keeps shows.
 `record` loads with and without the record of runs, in turns. `resume` kills a load when nine tenths are written, and
 compares going on with the whole.
 """
@@ -30,6 +30,7 @@ from amity.corpus.crew import Crew, Here
 from amity.corpus.pool import Pool
 from amity.corpus.record import Record
 from amity.corpus.run import Call
+from amity.corpus.tally import Tally
 from amity.extraction import made
 from bench.extraction_speed import ROOT, mixed
 from graph.document import Document
@@ -45,6 +46,8 @@ if __name__ == '__main__':
         print(cluster.scheduler_address, flush=True)
         sys.stdin.read()
 """
+#: After how many documents the peak is told.
+_STEPS = (1000, 2000, 5000, 10_000, 20_000, 30_000, 50_000, 70_000)
 _MEMORY = "from bench.corpus_runs import peak; peak({count})"
 
 
@@ -99,7 +102,7 @@ def scaling(count: int) -> None:
 
 
 def peak(count: int) -> None:
-    """Load so many small documents from a folder, and print the peak of this process's memory in MiB."""
+    """Load so many small documents from a folder; after each of `_STEPS` print it, the peak in MiB, and documents/s."""
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch) / "corpus"
         for number in range(count):
@@ -108,25 +111,32 @@ def peak(count: int) -> None:
             (place / f"{number}.txt").write_text(f"Document number {number} of the test." + " word" * (number % 7))
         with open_store(folder=Path(scratch) / "store") as store, Record(Path(scratch) / "runs") as record:
             run = record.begin(Call("load", (str(folder),)), store.address, {})
-            work = CorpusRun(store, RunOptions(extractor=Stub), Here(), [run.note])
             begin = time.perf_counter()
+            steps = [step for step in _STEPS if step < count] + [count]
+
+            def note(_: object, tally: Tally) -> None:
+                while steps and tally.documents >= steps[0]:
+                    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+                    print(steps.pop(0), used, tally.documents / (time.perf_counter() - begin), flush=True)
+
+            work = CorpusRun(store, RunOptions(extractor=Stub), Here(), [run.note, note])
             work.over(amity.read_documents([str(folder)]))
-            took = time.perf_counter() - begin
             run.end("done", work.tally)
-    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(used, count / took)
 
 
 def memory(many: int) -> None:
-    """Compare the peak for many documents with that for 1,000."""
-    found = {}
-    for count in (1000, many):
-        code = _MEMORY.format(count=count)
-        environment = os.environ | {"PYTHONPATH": str(ROOT)}
-        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
-        found[count], rate = map(float, done.stdout.split())
-        show(f"peak memory for {count:,} documents", f"{found[count]:.0f} MiB, {rate:.0f} documents/s")
-    show(f"peak memory, {many:,} against 1,000", f"{found[many] / found[1000]:.2f}")
+    """Compare the peak after many documents with that after 1,000 of the same load, step by step."""
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    code = _MEMORY.format(count=many)
+    first = None
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True, env=environment) as process:
+        for line in cast("IO[str]", process.stdout):
+            count, used, rate = line.split()
+            first = first or float(used)
+            found = f"{float(used):.0f} MiB, {float(used) / first:.2f} of the first, {float(rate):.0f} documents/s"
+            show(f"peak memory after {int(count):,} documents", found)
+    if process.returncode:
+        sys.exit(process.returncode)
 
 
 def record(count: int) -> None:
@@ -189,7 +199,7 @@ def main() -> None:
     """Measure."""
     parser = ArgumentParser(description="Measure corpus runs.")
     parser.add_argument("--documents", type=int, default=400, help="of scaling and going on")
-    parser.add_argument("--many", type=int, default=20_000, help="of memory")
+    parser.add_argument("--many", type=int, default=100_000, help="of memory")
     parser.add_argument("--only", choices=("scaling", "memory", "record", "resume"))
     options = parser.parse_args()
     parts: dict[str, Callable[[], None]] = {

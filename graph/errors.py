@@ -103,6 +103,12 @@ class StoreBusyError(StoreError):
     code = "E406"
 
 
+class StoreCertificateError(StoreError):
+    """A connection that cannot be made as secure as the address asks: the server's certificate is not one for it."""
+
+    code = "E409"
+
+
 class ExportError(AmityError):
     """An export that cannot be written."""
 

@@ -75,6 +75,8 @@ def command(paths: tuple[str, ...], *, jobs: int, dask: str | None, **options: A
 
 def _load(call: "Call", texts: list[str], files: list[str], course: Course) -> None:
     from amity.corpus.corpus_run import RunOptions
+    from amity.corpus.patience import Patience
+    from graph.store import Store
 
     kept = call.options
 
@@ -92,10 +94,11 @@ def _load(call: "Call", texts: list[str], files: list[str], course: Course) -> N
     counted = Course(course.jobs, course.dask, course.resume, course.set_aside, lambda: _count(texts))
     with amity.open_store(current_call().store) as store:
         number, tally = follow(counted, call, store, items=read, options=settings)
+        patience = Patience(store, seconds=kept.get("patience", 0))
         for path in files if not tally.stopped else ():
             with opened(path) as lines:
-                tally.statements += amity.load_triples(lines, store, where=path)
-        counts = {f"{name}_in_graph": count for name, count in store.counts().items()}
+                tally.statements += amity.load_triples(lines, store, where=path, patience=patience)
+        counts = {f"{name}_in_graph": count for name, count in patience(Store.counts).items()}
     report("load", number, tally, counts)
 
 

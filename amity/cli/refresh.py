@@ -34,7 +34,9 @@ def command(*, jobs: int, dask: str | None, dry_run: bool, fail_fast: bool) -> N
       amity refresh --jobs 4
     """  # noqa: D301
     from amity.corpus.corpus_run import RunOptions
+    from amity.corpus.patience import Patience
     from amity.corpus.run import Call
+    from graph.store import Store
 
     if dask is not None and jobs > 1:
         raise click.UsageError("--jobs and --dask exclude each other.", click.get_current_context())
@@ -47,7 +49,7 @@ def command(*, jobs: int, dask: str | None, dry_run: bool, fail_fast: bool) -> N
             Course(jobs, dask, count=lambda: _count(store)), call, store,
             items=_outdated, options=lambda _: RunOptions(fail_fast=fail_fast, again=lambda _: ()),
         )  # fmt: skip
-        counts = {f"{name}_in_graph": count for name, count in store.counts().items()}
+        counts = {f"{name}_in_graph": count for name, count in Patience(store)(Store.counts).items()}
     report("refresh", number, tally, counts)
 
 

@@ -87,12 +87,12 @@ def _text(store: "Store", query: str | None, options: dict[str, Any], names: "Na
 
 
 def _ask(store: "Store", copy: "Mirror", limits: "Limits", text: str, form: str | None) -> None:
-    from amity.sparql import table
+    from amity.sparql import brought_up_to_date, table
     from graph.sparql import Runner
     from graph.sparql.guard import refuse
 
     refuse(text, characters=limits.characters)
-    copy.synchronise(store)
+    brought_up_to_date(copy, store)
     with Runner(copy, limits) as runner:
         answer = runner.ask(text, results=(form or "json").upper() if form != "table" else "JSON")
     if answer.cut:
@@ -119,10 +119,11 @@ def _short(value: object, copy: "Mirror") -> object:
 
 
 def _serve(store: "Store", copy: "Mirror", limits: "Limits", port: int) -> None:
+    from amity.sparql import brought_up_to_date
     from graph.sparql.endpoint import Endpoint
 
-    first = copy.synchronise(store)
-    endpoint = Endpoint(copy, lambda: copy.synchronise(store), limits=limits, port=port)
+    first = brought_up_to_date(copy, store)
+    endpoint = Endpoint(copy, lambda: brought_up_to_date(copy, store), limits=limits, port=port)
     ended = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: ended.set())

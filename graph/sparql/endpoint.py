@@ -11,6 +11,7 @@ from queue import Empty, Queue
 from typing import ClassVar
 from urllib.parse import parse_qs, urlsplit
 
+from graph.errors import StoreError
 from graph.sparql.errors import SparqlBusyError, SparqlError, SparqlRefusedError, SparqlTimeoutError
 from graph.sparql.limits import Limits
 from graph.sparql.mirror import Mirror
@@ -148,6 +149,8 @@ class _Handler(BaseHTTPRequestHandler):
             self._answer(asked, asked.query)
         except SparqlError as error:
             self._fail(_STATUS[type(error)], str(error))
+        except StoreError as error:
+            self._fail(HTTPStatus.SERVICE_UNAVAILABLE, str(error))
         except _Unfit as error:
             self._fail(error.status, str(error))
 

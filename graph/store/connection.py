@@ -68,15 +68,16 @@ class Connection:
 
     Args:
         login: Where and as whom to connect.
-        is_going: Tells whether the server is being stopped, so that what it refuses passes.
+        is_going: Of the embedded server of another process, tells whether it is being stopped, so that what it refuses
+            passes.
 
     Raises:
         StoreError: The server cannot be reached, logged in to or used; see `graph.store.failures`.
     """
 
-    def __init__(self, login: Login, *, is_going: Callable[[], bool] = lambda: False) -> None:
+    def __init__(self, login: Login, *, is_going: Callable[[], bool] | None = None) -> None:
         address, login = plain(login)
-        self.is_going = is_going
+        self._is_going = is_going
         self.address = address
         with translated(address):
             self._driver = neo4j.GraphDatabase.driver(
@@ -87,7 +88,7 @@ class Connection:
                 user_agent="amity",
             )
         try:
-            with translated(address):
+            with self.translated():
                 agent = str(self._driver.get_server_info().agent)
             self.kind = _kind(agent, address)
             self.database = login.database or (EMBEDDED_DATABASE if self.kind == "embedded" else None)
@@ -121,7 +122,12 @@ class Connection:
 
     def translated(self) -> AbstractContextManager[None]:
         """Raise what goes wrong inside as a `StoreError`; see `graph.store.failures`."""
-        return translated(self.address, is_going=self.is_going)
+        return translated(self.address, is_going=self._is_going)
+
+    @property
+    def is_going(self) -> bool:
+        """Whether the server is being stopped, as far as can be told."""
+        return self._is_going is not None and self._is_going()
 
     def session(self, mode: str) -> neo4j.Session:
         """Open a session on the database."""

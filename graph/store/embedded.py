@@ -8,7 +8,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph.errors import StoreBusyError, StoreError
+from graph.errors import StoreBusyError, StoreError, StoreVersionError
 from graph.store.connection import Connection
 from graph.store.endpoint import drop_endpoint, read_endpoint, write_endpoint
 from graph.store.lock import FolderLock, unusable
@@ -54,19 +54,24 @@ def attach(folder: Path, *, wait: float = WAIT_SECONDS) -> Attachment:
 
     Raises:
         StoreBusyError: Another process has the folder and does not answer.
+        StoreVersionError: The graph is of a newer schema, or another process serves it with an older Amity.
         StoreFolderError: The folder cannot be written, or holds no store that the engine can open.
     """
     folder = folder.expanduser().resolve()
     deadline = time.monotonic() + wait
     while True:
+        # A try may outlast the time, while the driver waits for an owner that goes: the next finds the folder free.
+        is_late = time.monotonic() > deadline
         server = _own(folder)
         if server is not None:
             return _attached(folder, server)
         try:
             return _borrowed(folder)
+        except StoreVersionError:
+            raise
         except StoreError as error:
             # The owner may be starting, or stopping: then its file is missing, old, or its port is closed.
-            if time.monotonic() > deadline:
+            if is_late:
                 raise _busy(folder) from error
             time.sleep(_PAUSE)
 
@@ -84,7 +89,13 @@ def _borrowed(folder: Path) -> Attachment:
     if endpoint is None:
         raise _busy(folder)
     # The owner removes the file before it stops the server, and the next one writes another.
-    return Attachment(Connection(endpoint.login, is_going=lambda: read_endpoint(folder) != endpoint), False, folder)
+    connection = Connection(endpoint.login, is_going=lambda: read_endpoint(folder) != endpoint)
+    try:
+        prepare(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return Attachment(connection, False, folder)
 
 
 def _own(folder: Path) -> Server | None:

@@ -1,5 +1,6 @@
 """Driver and server errors as Amity's own, each with what to do about it."""
 
+import ssl
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -16,6 +17,7 @@ from neo4j.exceptions import (
 
 from graph.errors import (
     DatabaseAbsentError,
+    StoreCertificateError,
     StoreError,
     StoreLoginError,
     StoreUnreachableError,
@@ -28,16 +30,17 @@ _EXPIRED = "Neo.ClientError.Security.CredentialsExpired"
 
 
 @contextmanager
-def translated(address: str, *, is_going: Callable[[], bool] = lambda: False) -> Iterator[None]:
+def translated(address: str, *, is_going: Callable[[], bool] | None = None) -> Iterator[None]:
     """Raise what goes wrong inside as a `StoreError` that names the address.
 
     Args:
         address: Without user and password.
-        is_going: Tells whether the server is being stopped. The embedded server refuses logins and breaks off queries
-            for no stated reason while it stops, before it closes its port.
+        is_going: Of the embedded server of another process, tells whether it is being stopped. It then refuses logins
+            and breaks off queries for no stated reason, before it closes its port.
 
     Raises:
         StoreUnreachableError: Nothing answers, or the connection broke and retrying did not help.
+        StoreCertificateError: No connection that is as secure as the address asks for can be made.
         StoreLoginError: The server refuses the user or the password.
         StoreVersionError: The server speaks no version of the protocol that the driver knows.
         DatabaseAbsentError: The server has no such database.
@@ -46,33 +49,42 @@ def translated(address: str, *, is_going: Callable[[], bool] = lambda: False) ->
     """
     try:
         yield
-    except UnsupportedServerProduct as error:
-        raise too_old(address, "a version that the driver does not speak to") from error
-    except (ServiceUnavailable, SessionExpired, OSError) as error:
-        if _is_interrupt(error):
-            raise KeyboardInterrupt from error
-        raise _unreachable(address) from error
     except UnicodeEncodeError as error:
         raise StoreError(
             "a text holds a lone surrogate, which is no character",
             where=address,
             remedy="Decode the document with errors='replace'",
         ) from error
-    except Neo4jError as error:
-        if is_going():
-            raise _unreachable(address) from error
-        raise _server_error(address, error) from error
-    except ConfigurationError as error:
-        raise StoreError(
-            f"the driver cannot use this address: {error}",
+    except (Neo4jError, DriverError, OSError) as error:
+        broken = isinstance(error, ServiceUnavailable | SessionExpired | OSError)
+        if broken and _behind(error, KeyboardInterrupt) is not None:
+            raise KeyboardInterrupt from error
+        if is_going is not None and (broken or is_going()):
+            raise StoreUnreachableError(
+                "the process that served the embedded store is gone",
+                where=address,
+                remedy="Try again: the store is then served anew",
+            ) from error
+        raise (_broken(address, error) if broken else _refusal(address, error)) from error
+
+
+def _broken(address: str, error: Exception) -> StoreError:
+    """Return the error of a server that cannot be spoken with."""
+    insecure = _behind(error, ssl.SSLError)
+    if isinstance(insecure, ssl.SSLCertVerificationError):
+        return StoreCertificateError(
+            f"the server's certificate is not trusted ({insecure.verify_message.rstrip('.')})",
             where=address,
-            remedy="Write it as bolt://HOST:7687, neo4j://HOST:7687 or neo4j+s://HOST:7687",
-        ) from error
-    except DriverError as error:
-        raise StoreError(f"the driver failed: {error}", where=address, remedy="Try again") from error
-
-
-def _unreachable(address: str) -> StoreUnreachableError:
+            remedy="Check the address; if your organisation signs certificates itself, name its file in SSL_CERT_FILE",
+        )
+    # A server that is being started or stopped breaks off in the middle, too.
+    if isinstance(insecure, ssl.SSLError) and not isinstance(insecure, ssl.SSLEOFError | ssl.SSLZeroReturnError):
+        reason = (insecure.reason or "no reason given").lower().replace("_", " ")
+        return StoreCertificateError(
+            f"the server makes no secure connection ({reason})",
+            where=address,
+            remedy="Give the server a certificate, or write the address without +s if nobody can listen",
+        )
     return StoreUnreachableError(
         "nothing answers there as a Bolt server",
         where=address,
@@ -80,10 +92,11 @@ def _unreachable(address: str) -> StoreUnreachableError:
     )
 
 
-def _is_interrupt(error: BaseException) -> bool:
-    """Return True if a Ctrl-C is behind an error: it can meet the driver in the middle of a message.
+def _behind(error: BaseException, kind: type[BaseException]) -> BaseException | None:
+    """Return the first error of a kind among those that led to an error, itself included.
 
-    The driver then finds the connection broken while it cleans up, and reports that instead.
+    A Ctrl-C can meet the driver in the middle of a message: it then finds the connection broken while it cleans up, and
+    reports that instead. Of the servers of a cluster it reports a group.
     """
     seen: set[int] = set()
     waiting: list[BaseException | None] = [error]
@@ -91,11 +104,13 @@ def _is_interrupt(error: BaseException) -> bool:
         current = waiting.pop()
         if current is None or id(current) in seen:
             continue
-        if isinstance(current, KeyboardInterrupt):
-            return True
+        if isinstance(current, kind):
+            return current
         seen.add(id(current))
         waiting += [current.__cause__, current.__context__]
-    return False
+        if isinstance(current, BaseExceptionGroup):
+            waiting += current.exceptions
+    return None
 
 
 def too_old(address: str, version: str) -> StoreVersionError:
@@ -108,6 +123,21 @@ def too_old(address: str, version: str) -> StoreVersionError:
 def message_of(error: Neo4jError) -> str:
     """Return the server's own sentence without its full stop."""
     return (error.message or str(error)).strip().rstrip(".").splitlines()[0]
+
+
+def _refusal(address: str, error: Exception) -> StoreError:
+    """Return the error of a server, or a driver, that refuses."""
+    if isinstance(error, Neo4jError):
+        return _server_error(address, error)
+    if isinstance(error, UnsupportedServerProduct):
+        return too_old(address, "a version that the driver does not speak to")
+    if isinstance(error, ConfigurationError):
+        return StoreError(
+            f"the driver cannot use this address: {error}",
+            where=address,
+            remedy="Write it as bolt://HOST:7687, neo4j://HOST:7687 or neo4j+s://HOST:7687",
+        )
+    return StoreError(f"the driver failed: {error}", where=address, remedy="Try again")
 
 
 def _server_error(address: str, error: Neo4jError) -> StoreError:

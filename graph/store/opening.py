@@ -29,6 +29,7 @@ def open_store(
 
     Raises:
         StoreUnreachableError: Nothing answers at the address.
+        StoreCertificateError: The address asks for encryption, and the server's certificate is not trusted.
         StoreLoginError: The server refuses the user or the password.
         StoreVersionError: The server is older than Neo4j 5, or the graph is of a newer schema.
         DatabaseAbsentError: The server has no such database.
@@ -38,9 +39,8 @@ def open_store(
     """
     if uri is None:
         attachment = attach(folder or default_folder())
-        store = Store(attachment.connection, attachment)
-    else:
-        store = Store(Connection(Login(uri, user or "", password or "", database)))
+        return Store(attachment.connection, attachment)
+    store = Store(Connection(Login(uri, user or "", password or "", database)))
     try:
         prepare(store.connection)
     except BaseException:

@@ -2,7 +2,7 @@
 
 from neo4j.exceptions import ConstraintError, DriverError, Neo4jError
 
-from graph.errors import StoreBusyError, StoreError, StoreUnreachableError
+from graph.errors import StoreBusyError, StoreCertificateError, StoreError, StoreUnreachableError
 
 
 def is_passing(error: BaseException) -> bool:
@@ -12,6 +12,9 @@ def is_passing(error: BaseException) -> bool:
     """
     if isinstance(error, StoreUnreachableError | StoreBusyError):
         return True
+    # The driver takes it for a broken connection.
+    if isinstance(error, StoreCertificateError):
+        return False
     cause = error.__cause__
     if not isinstance(error, StoreError) or not isinstance(cause, Neo4jError | DriverError):
         return False

@@ -33,7 +33,7 @@ def ask(connection: Connection, cypher: str, parameters: Mapping[str, object]) -
         except Neo4jError as error:
             if error.code == _ACCESS_MODE:
                 raise refused("the query writes") from error
-            if (error.code or "").startswith(_IN_QUERY) and not connection.is_going():
+            if (error.code or "").startswith(_IN_QUERY) and not connection.is_going:
                 raise QueryError(
                     f"the server cannot run the query: {message_of(error)}",
                     remedy="Correct the query or its parameters",

@@ -12,6 +12,7 @@ import httpx
 import pytest
 import rdflib
 
+from graph.errors import StoreUnreachableError
 from graph.sparql import Limits, Mirror
 from graph.sparql.endpoint import Endpoint
 from graph.sparql.negotiation import chosen
@@ -163,3 +164,18 @@ def test_it_listens_on_loopback_alone(endpoint: Endpoint) -> None:
 )
 def test_the_form_follows_the_accept_header(accept: str, rows: bool, form: str | None) -> None:
     assert chosen(accept, rows=rows) == form
+
+
+def test_a_store_that_is_gone_is_an_answer_too(mirror: Mirror) -> None:
+    def refresh() -> None:
+        raise StoreUnreachableError("nothing answers there", where="bolt://a", remedy="Start it")
+
+    served = Endpoint(mirror, refresh, limits=Limits(seconds=6, rows=100), workers=1)
+    thread = threading.Thread(target=served.serve)
+    thread.start()
+    try:
+        answer = httpx.get(served.address, params={"query": NAMES})
+        assert (answer.status_code, answer.text) == (503, "[E401] bolt://a: nothing answers there. Start it.\n")
+    finally:
+        served.close()
+        thread.join()

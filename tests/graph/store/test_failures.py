@@ -1,7 +1,14 @@
 """What the driver reports, as the store's own errors."""
 
 import pytest
-from neo4j.exceptions import Neo4jError, ServiceUnavailable
+from neo4j.exceptions import (
+    ConnectionAcquisitionTimeoutError,
+    DriverError,
+    Neo4jError,
+    ServiceUnavailable,
+    SessionError,
+    UnsupportedServerProduct,
+)
 
 from graph.errors import StoreError, StoreUnreachableError
 from graph.store.failures import translated
@@ -35,6 +42,22 @@ def test_what_a_server_refuses_stays_refused(code: str) -> None:
     with pytest.raises(StoreError) as caught, translated("bolt://localhost:7687"):
         raise Neo4jError._hydrate_neo4j(code=code, message="no longer valid")
     assert not is_passing(caught.value)
+
+
+def test_the_server_of_another_process_is_nothing_that_the_user_could_start() -> None:
+    with pytest.raises(StoreUnreachableError) as caught, translated("bolt://127.0.0.1:1", is_going=lambda: False):
+        raise ServiceUnavailable
+    assert "NEO4J_URI" not in str(caught.value)
+    assert is_passing(caught.value)
+
+
+@pytest.mark.parametrize("error", [ConnectionAcquisitionTimeoutError, SessionError, UnsupportedServerProduct])
+def test_what_the_driver_makes_of_a_server_that_stops_passes(error: type[DriverError]) -> None:
+    with pytest.raises(StoreUnreachableError), translated("bolt://127.0.0.1:1", is_going=lambda: True):
+        raise error("closed")
+    with pytest.raises(StoreError) as caught, translated("bolt://127.0.0.1:1", is_going=lambda: False):
+        raise error("closed")
+    assert not isinstance(caught.value, StoreUnreachableError)
 
 
 @pytest.mark.parametrize("code", REFUSALS)
