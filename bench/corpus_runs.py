@@ -4,9 +4,9 @@
 
 All numbers are ratios of what is measured in one run, on new embedded stores. `scaling` loads the same documents with
 the extractor by one process, two, and a Dask cluster of two worker processes. `memory` compares the peak after many
-small documents with that after 1,000 of the same load, with an extractor without a model, so that what a run itself keeps shows.
-`record` loads with and without the record of runs, in turns. `resume` kills a load when nine tenths are written, and
-compares going on with the whole.
+small documents with that after 1,000 of the same load, with an extractor without a model, so that what a run itself
+keeps shows. `record` loads with and without the record of runs, in turns. `resume` kills a load when nine tenths are
+written, and compares going on with the whole.
 """
 
 import os

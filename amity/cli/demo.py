@@ -8,8 +8,9 @@ import click
 
 import amity
 from amity.cli.options import current_call, shared
-from amity.cli.output import emit_json, print_table, printable
+from amity.cli.output import emit_json, print_table
 from amity.cli.path import described
+from graph.wording import worded
 
 if TYPE_CHECKING:
     from amity.demo import Demonstration
@@ -65,7 +66,7 @@ def _tell(shown: "Demonstration") -> None:
     click.echo(f"The graph has {counts}.\n\nWho cooperates with whom")
     columns = ("one", "other", "relations", "documents", "belief", "last")
     kept = [shown.pairs.columns.index(name) for name in columns]
-    print_table(columns, [[printable(row[place]) for place in kept] for row in shown.pairs.rows])
+    print_table(columns, [[worded(row[place]) for place in kept] for row in shown.pairs.rows])
     click.echo(f"How Manila is linked to London\n\n{described(shown.paths)}\n")
     click.echo(f"The graph as Turtle   {shown.turtle}\nThe graph as picture  {shown.picture}\n\nWhat to try next")
     program = sys.argv[0] if sys.argv[0].endswith("bin/amity") else "amity"

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from amity.cli.options import json_option, verbose_option
-from amity.cli.output import emit_json, emit_rows, note, printable, wants_json
+from amity.cli.output import emit_json, emit_rows, note, wants_json
 from amity.cli.presets import chosen_presets, presets_option
 from amity.files import opened
+from graph.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -74,4 +75,4 @@ def _listed(row: "Mapping[str, Any]", key: tuple[str, ...]) -> str:
 
 def _exact(value: object) -> str:
     """Return a value as text; numbers so exact that any change of them can be seen."""
-    return f"{value:g}" if isinstance(value, float) else printable(value) or "nothing"
+    return f"{value:g}" if isinstance(value, float) else worded(value) or "nothing"

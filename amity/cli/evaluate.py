@@ -8,8 +8,9 @@ import click
 
 import amity
 from amity.cli.options import date_option, json_option, verbose_option
-from amity.cli.output import emit_json, note, printable, wants_json
+from amity.cli.output import emit_json, note, wants_json
 from amity.files import target
+from graph.wording import worded
 
 if TYPE_CHECKING:
     from loaders.evaluation import Report, Scores
@@ -55,7 +56,7 @@ def _show(result: "Scores | Report") -> None:
     if wants_json():
         emit_json(result.as_dict())
     else:
-        click.echo(printable(result.table()))
+        click.echo(worded(result.table()))
 
 
 def _extracted(docs: Path, date: str | None, place: Path, explanations: "list[Explanation] | None") -> Path:

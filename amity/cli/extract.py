@@ -7,9 +7,10 @@ import click
 import amity
 from amity.cli.jobs import jobs_option, workers
 from amity.cli.options import columns_option, date_option, json_option, verbose_option
-from amity.cli.output import note, printable, wants_json
+from amity.cli.output import note, wants_json
 from amity.cli.progress import progress
 from amity.files import target
+from graph.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -93,7 +94,7 @@ def _shown(explanation: "Explanation") -> str:
     from loaders.explanation import text
 
     # documents are written by strangers: nothing in them may drive the terminal
-    return _line(explanation) if wants_json() else printable(text(explanation))
+    return _line(explanation) if wants_json() else worded(text(explanation))
 
 
 def _line(explanation: "Explanation") -> str:

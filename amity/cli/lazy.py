@@ -14,6 +14,7 @@ from rich_click import RichGroup
 
 from amity.cli.interrupt import interruptible, was_asked
 from graph.errors import AmityError
+from graph.wording import harmless
 
 #: Exit code of a call that the user broke off, as shells give it: 128 + SIGINT.
 INTERRUPTED = 130
@@ -56,7 +57,7 @@ class LazyGroup(RichGroup):
             if was_asked():
                 _stopped(ctx)
             logging.getLogger("amity").debug("the call failed", exc_info=error)
-            click.echo(f"Error: {_one_line(str(error))}", err=True)
+            click.echo(f"Error: {harmless(_one_line(str(error)))}", err=True)
             ctx.exit(error.exit_code)
         except BrokenPipeError:
             # Whoever reads the output has what it wanted; Python must not complain when it flushes at exit.

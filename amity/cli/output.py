@@ -7,36 +7,16 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from amity.cli.options import current_call
+from graph.wording import harmless, worded
 
 if TYPE_CHECKING:
     from rich.table import Table
-
-#: Control characters that could drive a terminal; documents are written by strangers.
-_UNSAFE = {c: None for c in (*range(0x20), *range(0x7F, 0xA0)) if chr(c) not in "\n\t"}
 
 
 def wants_json() -> bool:
     """Return True if the result is for a program."""
     chosen = current_call().as_json
     return not sys.stdout.isatty() if chosen is None else chosen
-
-
-def printable(value: object) -> str:
-    """Return a value as text for a person, without characters that drive terminals."""
-    match value:
-        case None:
-            return ""
-        case bool():
-            return "yes" if value else "no"
-        case float():
-            return f"{value:.2f}"
-        case list() | tuple():
-            return ", ".join(printable(v) for v in value)
-        case Mapping():
-            shown = value.get("properties", value)
-            return str(shown.get("name") or shown).translate(_UNSAFE)
-        case _:
-            return str(value).translate(_UNSAFE)
 
 
 def emit_json(value: object) -> None:
@@ -58,7 +38,7 @@ def emit_rows(columns: Sequence[str], rows: Iterable[Sequence[Any]], *, empty: s
     if wants_json():
         emit_json([dict(zip(columns, row, strict=True)) for row in rows])
         return
-    shown = [[printable(v) for v in row] for row in rows]
+    shown = [[worded(v) for v in row] for row in rows]
     if shown:
         print_table(columns, shown)
     else:
@@ -133,9 +113,9 @@ def emit_record(record: Mapping[str, Any]) -> None:
         return
     width = max(map(len, record), default=0)
     for key, value in record.items():
-        click.echo(f"{key.replace('_', ' '):<{width}}  {printable(value)}")
+        click.echo(f"{key.replace('_', ' '):<{width}}  {worded(value)}")
 
 
 def note(message: str) -> None:
     """Say something to the person at the terminal, on stderr."""
-    click.echo(message.translate(_UNSAFE), err=True)
+    click.echo(harmless(message), err=True)

@@ -8,8 +8,9 @@ import click
 
 import amity
 from amity.cli.options import actor_names, as_of_option, current_call, shared
-from amity.cli.output import emit_json, note, printable, wants_json
+from amity.cli.output import emit_json, note, wants_json
 from graph.ontology import MODALITIES
+from graph.wording import worded
 
 if TYPE_CHECKING:
     from queries import AlliancePath, AlliancePaths, Hop
@@ -117,7 +118,7 @@ def described(paths: "AlliancePaths") -> str:
 
 
 def _path(path: "AlliancePath") -> str:
-    chain = " → ".join(printable(actor.name) for actor in path.actors)
+    chain = " → ".join(worded(actor.name) for actor in path.actors)
     return "\n".join([f"{chain}   (belief {path.belief:.2f})", *(_hop(hop) for hop in path.hops)])
 
 
@@ -126,9 +127,9 @@ def _hop(hop: "Hop") -> str:
     said = [hop.modality, f"belief {hop.belief:.2f}", *_term(hop), _dates(hop)]
     line = f"  {first.name} {hop.relation} {second.name}   {', '.join(said)}"
     if hop.quote is None:
-        return printable(line)
+        return worded(line)
     source = ", ".join(part for part in (hop.quote.title, hop.quote.publisher, hop.quote.uri) if part)
-    return printable(f"{line}\n    “{hop.quote.sentence}”\n    {source}")
+    return worded(f"{line}\n    “{hop.quote.sentence}”\n    {source}")
 
 
 def _term(hop: "Hop") -> Iterator[str]:

@@ -50,9 +50,9 @@ class RunProgress:
             return
         from rich.text import Text
 
-        from amity.cli.output import printable
+        from graph.wording import harmless
 
-        self._bar.console.print(Text(printable(message)))
+        self._bar.console.print(Text(harmless(message)))
 
     def expect(self, total: int) -> None:
         """Show how many sources there are."""

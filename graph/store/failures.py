@@ -85,10 +85,14 @@ def _broken(address: str, error: Exception) -> StoreError:
             where=address,
             remedy="Give the server a certificate, or write the address without +s if nobody can listen",
         )
+    # One without encryption does as well.
+    asked = (
+        "; +s in it asks for a certificate, which the server may not have" if "+s" in address.partition(":")[0] else ""
+    )
     return StoreUnreachableError(
         "nothing answers there as a Bolt server",
         where=address,
-        remedy="Start the server, or correct the address (NEO4J_URI, or --store)",
+        remedy=f"Start the server, or correct the address (NEO4J_URI, or --store){asked}",
     )
 
 

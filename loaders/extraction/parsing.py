@@ -15,6 +15,7 @@ from loaders.extraction.batches import annotator
 from loaders.extraction.dates import MONTHS, WEEKDAYS
 from loaders.extraction.mention import Mention
 from loaders.extraction.parse import Parse
+from loaders.gazetteer.folding import unmixed
 
 _STAND_INS = {"Country": "Britain", "Organization": "NATO", "Leader": "Putin"}
 _ADJECTIVE = "Russian"
@@ -31,9 +32,10 @@ _DATED = frozenset(["on", "last", "next", "this", "since", "until", "by", "befor
 def readable(text: str) -> str:
     """Return a text of the same length for the parser: without invisible marks, and without runs that are no words.
 
-    A run of hundreds of characters without a space takes a tokenizer time that grows with its square.
+    Letters of other scripts within Latin words are the Latin ones that they look like. A run of hundreds of characters
+    without a space takes a tokenizer time that grows with its square.
     """
-    return _NO_WORD.sub(lambda run: " " * len(run[0]), text.translate(_INVISIBLE))
+    return _NO_WORD.sub(lambda run: " " * len(run[0]), unmixed(text.translate(_INVISIBLE)))
 
 
 def named_entities(model: Language, text: str) -> Doc:

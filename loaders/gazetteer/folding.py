@@ -16,6 +16,13 @@ _HYPHENS = "-‐‑‒–"
 _BLANKS = "\t\n\r\v\f\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000"
 #: Letters without a decomposition in Unicode.
 _LETTERS = {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "İ": "I", "ð": "d", "Ð": "D"}
+#: Cyrillic and Greek letters that look like Latin ones, as the confusables of Unicode's UTS #39 have them.
+_LOOKALIKES = str.maketrans(
+    "АВЕКМНОРСТУХІЈЅԚԜаекорсухіјѕһԛԝѵԁӏΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορυχ",
+    "ABEKMHOPCTYXIJSQWaekopcyxijshqwvdlABEZHIKMNOPTYXaikvopux",
+)
+_LOOKALIKE = re.compile("[\u0370-\u052f]")
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def _table() -> dict[int, str]:
@@ -25,6 +32,11 @@ def _table() -> dict[int, str]:
         base = unicodedata.normalize("NFD", chr(code))[0]
         if base != chr(code):
             table[code] = base
+    # The forms of letters and digits for East Asian type, and for formulas, in which styled text is written.
+    for code in (*range(0xFF10, 0xFF5B), *range(0x1D400, 0x1D800)):
+        plain = unicodedata.normalize("NFKC", chr(code))
+        if plain.isascii() and plain.isalnum():
+            table[code] = plain
     return table | {ord(c): base for c, base in _LETTERS.items()}
 
 
@@ -51,7 +63,7 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Return the folded text."""
-    cased = text.translate(_TABLE)
+    cased = unmixed(text.translate(_TABLE))
     cuts: list[int] = []
     missing: list[int] = []
     if _RUN.search(cased):
@@ -66,7 +78,22 @@ def fold(text: str) -> Folded:
 
 def fold_name(name: str) -> str:
     """Return a name in the case that it has, folded for comparison with `Folded.cased`."""
-    return " ".join(name.translate(_TABLE).split())
+    return " ".join(unmixed(name.translate(_TABLE)).split())
+
+
+def unmixed(text: str) -> str:
+    """Return the text with words in which letters of other scripts stand for Latin ones they look like in Latin.
+
+    A word that has a Latin letter, and of Cyrillic and Greek only letters that look like Latin ones, is a Latin word:
+    "Сhina" with a Cyrillic С hides from a search, and no language writes so. A word all in another script stays.
+    """
+    return text if text.isascii() or not _LOOKALIKE.search(text) else _WORD.sub(_latin, text)
+
+
+def _latin(word: re.Match[str]) -> str:
+    found = word[0].translate(_LOOKALIKES)
+    mixed = found != word[0] and any(letter.isascii() for letter in word[0])
+    return found if mixed and not _LOOKALIKE.search(found) else word[0]
 
 
 def _lower(text: str) -> str:

@@ -7,6 +7,7 @@ from types import ModuleType
 from typing import Any, Final
 
 from graph.ontology import ENTITY_TYPES
+from graph.wording import harmless
 from queries.errors import PictureError
 from queries.pictures.picture import Line, Node, Picture, documents
 from queries.pictures.tone import TONES
@@ -86,11 +87,11 @@ def _node(viz: ModuleType, node: Node, radius: float, place: tuple[float, float]
     x, y = place or (None, None)
     return viz.Node(
         id=node.id,
-        caption=node.name,
+        caption=harmless(node.name),
         color=node_colour(node.label),
         caption_size=1,
         size=radius,
-        properties={"name": node.name, "type": node.label, "id": node.id},
+        properties={"name": harmless(node.name), "type": node.label, "id": node.id},
         **({} if x is None or y is None else {"x": x * _WIDTH, "y": y * _DEPTH, "pinned": True}),
     )
 

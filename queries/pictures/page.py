@@ -6,6 +6,7 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from graph.ontology import ENTITY_TYPES
+from graph.wording import harmless, worded
 from queries.pictures.answer import Answer
 from queries.pictures.drawing import draw, extra, node_colour
 from queries.pictures.grid import grid
@@ -34,9 +35,10 @@ def page(picture: Picture, *, title: str, about: str = "", answer: Answer | None
     drawing = draw(picture).replace("<head>", bridge, 1)
     jinja2 = extra("jinja2")
     environment = jinja2.Environment(
-        autoescape=True, trim_blocks=True, lstrip_blocks=True, loader=jinja2.FunctionLoader(_resource)
-    )
-    environment.filters |= {"href": web_address, "shown": shown, "counted": counted}
+        autoescape=True, trim_blocks=True, lstrip_blocks=True, loader=jinja2.FunctionLoader(_resource),
+        finalize=_readable,
+    )  # fmt: skip
+    environment.filters |= {"href": web_address, "shown": worded, "counted": counted}
     times = timeline(picture, max_rows=MAX_ROWS)
     present = {node.label for node in picture.nodes}
     rendered = environment.get_template("page.html").render(
@@ -66,22 +68,9 @@ def web_address(uri: str) -> str | None:
     return uri if parts.scheme in ("http", "https") and parts.netloc else None
 
 
-def shown(value: object) -> str:
-    """Return a value of a preset's answer in words."""
-    match value:
-        case None:
-            return ""
-        case bool():
-            return "yes" if value else "no"
-        case float():
-            return f"{value:.2f}"
-        case Mapping():
-            known = value.get("properties", value)
-            return str(known.get("name") or value.get("type") or "")
-        case list() | tuple():
-            return ", ".join(map(shown, value))
-        case _:
-            return str(value)
+def _readable(value: object) -> object:
+    """Return what a template shows, a text without what would drive a terminal or turn the direction of writing."""
+    return harmless(value) if type(value) is str else value
 
 
 def _targets(picture: Picture) -> dict[str, Any]:
@@ -93,7 +82,7 @@ def _targets(picture: Picture) -> dict[str, Any]:
     return {
         "lines": [list(line.links) for line in picture.lines()],
         "nodes": of_node,
-        "names": {node.id: node.name for node in picture.nodes},
+        "names": {node.id: harmless(node.name) for node in picture.nodes},
     }
 
 

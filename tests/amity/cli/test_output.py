@@ -3,13 +3,10 @@
 import json
 
 import click
-import pytest
 from click.testing import CliRunner
-from hypothesis import given
-from hypothesis import strategies as st
 
 from amity.cli.options import json_option
-from amity.cli.output import emit_record, emit_rows, printable
+from amity.cli.output import emit_record, emit_rows
 
 
 @click.command()
@@ -39,23 +36,6 @@ def nothing() -> None:
 def record() -> None:
     """Emit a record."""
     emit_record({"store": "embedded", "new documents": 3})
-
-
-@pytest.mark.parametrize(
-    ("value", "text"),
-    [
-        (None, ""), (True, "yes"), (False, "no"), (3, "3"), (0.876, "0.88"), (["a", "b"], "a, b"),
-        ("a\x1b[31mb", "a[31mb"),
-        ({"id": "x", "labels": ["Country"], "properties": {"name": "Japan"}}, "Japan"),
-    ],
-)  # fmt: skip
-def test_values_as_a_person_reads_them(value: object, text: str) -> None:
-    assert printable(value) == text
-
-
-@given(st.text())
-def test_no_text_drives_the_terminal(text: str) -> None:
-    assert not any(ord(c) < 0x20 or 0x7F <= ord(c) < 0xA0 for c in printable(text) if c not in "\n\t")
 
 
 def test_rows_as_json_keep_their_values() -> None:

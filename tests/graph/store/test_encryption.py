@@ -1,6 +1,8 @@
 """Encrypted connections to a real Neo4j: whose certificate is trusted, and one clear error for all others."""
 
-import datetime
+import datetime as dt
+import socket
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +15,7 @@ from graph.store import Store, connection, is_passing, open_store
 from scripts.neo4j.server import Neo4jServer
 
 HOST = "localhost"
-PAST = datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC)
+PAST = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ def expired(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Secured]:
     """Yield a server whose certificate has run out."""
     authority, folder = trustme.CA(), tmp_path_factory.mktemp("expired")
     authority.cert_pem.write_to_path(folder / "authority.pem")
-    certificate = authority.issue_cert(HOST, not_before=PAST, not_after=PAST + datetime.timedelta(days=90))
+    certificate = authority.issue_cert(HOST, not_before=PAST, not_after=PAST + dt.timedelta(days=90))
     server = certified(folder / "home", certificate)
     server.start()
     yield Secured(server, folder / "authority.pem")
@@ -131,13 +133,24 @@ def test_a_certificate_that_has_run_out(expired: Secured, monkeypatch: pytest.Mo
     assert "certificate has expired" in error.what
 
 
-def test_a_server_without_encryption(
-    secured: Secured, neo4j_server: object, neo4j_session: Store, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("SSL_CERT_FILE", str(secured.authority))
+def test_a_server_without_encryption_goes_away_when_it_is_asked_for_it(neo4j_session: Store) -> None:
     plain = neo4j_session.address.replace("bolt://127.0.0.1", f"bolt+s://{HOST}")
-    with pytest.raises(StoreCertificateError, match="makes no secure connection") as caught:
-        secured.open(plain)
+    with pytest.raises(StoreUnreachableError, match=r"\[E401\] bolt\+s://.*asks for a certificate"):
+        open_store(plain, password="none")  # noqa: S106 - it is never sent
+
+
+def test_an_address_that_is_no_secure_server_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def answer() -> None:
+            with listening.accept()[0] as client:
+                client.recv(1000)
+                client.sendall(b"HTTP/1.1 400 Bad Request\r\n\r\n")
+
+        threading.Thread(target=answer, daemon=True).start()
+        address = f"bolt+s://127.0.0.1:{listening.getsockname()[1]}"
+        with pytest.raises(StoreCertificateError, match="makes no secure connection .wrong version number") as caught:
+            open_store(address, password="none")  # noqa: S106 - it is never sent
     assert not is_passing(caught.value)
 
 

@@ -111,6 +111,26 @@ def test_a_document_on_one_line_is_read_to_its_end(extractor: RulesExtractor) ->
     assert [e.start for e in found[0].evidence] == [0, len(text) - len(ATTACK)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sw\u0435den attacked N\u043erway.",  # Cyrillic е and о
+        "\u0405w\u0435d\u0435n \u0430tt\u0430cked N\u03bfrway.",  # a verb too, and a Greek ο
+        "Ｓｗｅｄｅｎ attacked 𝐍𝐨𝐫𝐰𝐚𝐲.",
+    ],
+)
+def test_letters_that_only_look_latin_do_not_hide_a_name(extractor: RulesExtractor, text: str) -> None:
+    """The actor is the one that a reader sees; the evidence quotes the letters that the document has."""
+    (found,) = extractor.extract(Document("odd.txt", text))
+    assert claim(found) == CLAIM
+    assert [e.sentence for e in found.evidence] == [text]
+    assert not text.isascii()
+
+
+def test_a_name_all_in_another_script_is_none_of_english(extractor: RulesExtractor) -> None:
+    assert check(extractor, "\u0421\u0428\u0410 attacked \u041d\u043e\u0440\u0432\u0435\u0433\u0438\u044f.") == set()
+
+
 def test_a_paragraph_that_is_cut_loses_no_sentence(extractor: RulesExtractor) -> None:
     line = FILLER * (MAX_PARAGRAPH // len(FILLER)) + ATTACK + " Iran attacked Iraq. " + FILLER
     assert len(line) > MAX_PARAGRAPH

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from loaders.gazetteer.folding import fold, fold_name
 
-TEXTS = st.text(st.characters(codec="utf-8") | st.sampled_from(" \n\t\u00a0-–’'éİßǅﬁ"), max_size=80)
+TEXTS = st.text(st.characters(codec="utf-8") | st.sampled_from(" \n\t\u00a0-–’'éİßǅﬁaС\u03bfＣ𝐂"), max_size=80)
 
 
 @pytest.mark.parametrize(
@@ -21,11 +21,31 @@ TEXTS = st.text(st.characters(codec="utf-8") | st.sampled_from(" \n\t\u00a0-–�
         ("Løkke, Wałęsa, Đinđić, İnönü, Yıldırım", "Lokke, Walesa, Dindic, Inonu, Yildirim"),
         ("Republic of\n  Korea", "Republic of Korea"),
         ("United\u00a0States", "United States"),
+        ("Ｃｈｉｎａ ２", "China 2"),
+        ("𝐂𝐡𝐢𝐧𝐚 𝘰𝘳 𝙸𝚛𝚊𝚗", "China or Iran"),
+        ("\u0421hina", "China"),
+        ("R\u03c5ss\u0456\u0430", "Russia"),
+        ("C\u00f4te d'Iv\u043eire", "Cote d'Ivoire"),
     ],
 )
 def test_variants_of_writing_fold_to_one(written: str, folded: str) -> None:
     assert fold(written).cased == folded
     assert fold_name(written) == folded
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "\u0421\u043e\u0441",  # all Cyrillic, though each letter has a Latin double
+        "\u0420\u043e\u0441\u0441\u0438\u044f",
+        "\u0416NATO",  # a letter that looks like no Latin one
+        "\u03a0C",
+        "\u0421-China".replace("-", " "),  # the other script is a word of its own
+    ],
+)
+def test_a_word_of_another_script_stays(written: str) -> None:
+    assert fold(written).cased == written
+    assert fold_name(written) == written
 
 
 def test_lower_case_has_the_length_of_the_text() -> None:
