@@ -86,9 +86,8 @@ def _broken(address: str, error: Exception) -> StoreError:
             remedy="Give the server a certificate, or write the address without +s if nobody can listen",
         )
     # One without encryption does as well.
-    asked = (
-        "; +s in it asks for a certificate, which the server may not have" if "+s" in address.partition(":")[0] else ""
-    )
+    encrypted = "+s" in address.partition(":")[0]
+    asked = "; +s in it asks for a certificate, which the server may not have" if encrypted else ""
     return StoreUnreachableError(
         "nothing answers there as a Bolt server",
         where=address,
