@@ -11,9 +11,9 @@ from importlib.util import find_spec
 from typing import Literal
 
 from amity.connection import EMBEDDED, open_store
-from amity.secrets import without_secrets
 from amity.settings import Settings
 from graph.errors import StoreError
+from graph.store import address_of
 
 Verdict = Literal["ok", "optional", "failed"]
 
@@ -87,7 +87,7 @@ def _folder(settings: Settings) -> Finding:
 
 
 def _store(settings: Settings, uri: str | None) -> Finding:
-    address = without_secrets(uri or settings.neo4j_uri or EMBEDDED)
+    address = address_of(uri or settings.neo4j_uri or EMBEDDED)
     try:
         with open_store(uri, settings=settings) as store:
             counts = ", ".join(f"{count} {what}" for what, count in store.counts().items())

@@ -4,7 +4,9 @@ import re
 
 #: Stands where a secret was.
 HIDDEN = "***"
-_USER_INFO = re.compile(r"(?<=://)[^/@\s]+@")
+#: What stands before a host. Where a slash or an @ in a password takes the address apart elsewhere than its writer
+#: meant, all up to the last @; a port is no password.
+_USER_INFO = re.compile(r"(?<=://)(?:[^/@\s:\[]+:(?!\d+(?:[/?#\s]|$))\S*@|[^/@\s]+@)")
 _ASSIGNED = re.compile(r"((?:passw\w*|secret|token|api_?key)\s*[=:]\s*)\S+", re.IGNORECASE)
 
 

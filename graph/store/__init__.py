@@ -2,6 +2,7 @@
 
 from graph.store.annotations import ANNOTATION_PREFIX
 from graph.store.catalogue import Catalogue, Selection
+from graph.store.connection import address_of
 from graph.store.endpoint import Endpoint, read_endpoint
 from graph.store.errors import QueryError, WriteRefusedError
 from graph.store.opening import default_folder, open_store
@@ -24,6 +25,7 @@ __all__ = [
     "Store",
     "StoredDocument",
     "WriteRefusedError",
+    "address_of",
     "default_folder",
     "is_passing",
     "open_store",

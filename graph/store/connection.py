@@ -154,24 +154,32 @@ def plain(login: Login) -> tuple[str, Login]:
     Raises:
         StoreError: The address is not one of a Bolt server.
     """
-    parts = urlsplit(login.uri)
-    if parts.scheme not in _SCHEMES or not parts.hostname or not _has_port(parts):
-        shown = re.sub(r"//[^/@]*@", "//", login.uri)
+    parts = _parts(login.uri)
+    if parts is None:
         raise StoreError(
-            f"{shown!r} is no address of a Bolt server",
-            remedy="Write it as bolt://HOST:7687, neo4j://HOST:7687 or neo4j+s://HOST:7687",
+            f"{address_of(login.uri)!r} is no address of a Bolt server",
+            remedy="Write it as bolt://HOST:7687, neo4j://HOST:7687 or neo4j+s://HOST:7687; if its password has other "
+            "signs than letters and digits, put it into NEO4J_PASSWORD",
         )
     address = urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, parts.query, ""))
     user = login.user or parts.username or "neo4j"
     return address, Login(address, user, login.password or parts.password or "", login.database)
 
 
-def _has_port(parts: SplitResult) -> bool:
-    """Return whether the port is one, or left out."""
+def address_of(uri: str) -> str:
+    """Return an address without user and password, also where a sign in the password makes another of it."""
+    return re.sub(r"//.*@", "//", uri, flags=re.DOTALL)
+
+
+def _parts(uri: str) -> SplitResult | None:
+    """Return the parts of an address of a Bolt server, or None if it is none."""
     try:
-        return parts.port is None or parts.port > 0
+        parts = urlsplit(uri)
+        known = parts.scheme in _SCHEMES and parts.hostname and (parts.port is None or parts.port > 0)
     except ValueError:
-        return False
+        return None
+    # A slash or the like in a password ends the host's part early, and the password is in what follows.
+    return parts if known and "@" not in f"{parts.path}{parts.query}{parts.fragment}" else None
 
 
 def _kind(agent: str, address: str) -> Kind:

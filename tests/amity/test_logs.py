@@ -25,6 +25,12 @@ def _silent_afterwards() -> Iterator[None]:
         ({"neo4j_passwd": "hush", "user": "neo4j"}, {"neo4j_passwd": "***", "user": "neo4j"}),
         ({"event": "to bolt://neo4j:hush@host:7687 now"}, {"event": "to bolt://***@host:7687 now"}),
         ({"event": "with password=hush and more"}, {"event": "with password=*** and more"}),
+        ({"event": "to bolt://neo4j:h/us@h@host:7687 now"}, {"event": "to bolt://***@host:7687 now"}),
+        (
+            {"event": "https://host:80/@hush and https://host/a@b"},
+            {"event": "https://host:80/@hush and https://host/a@b"},
+        ),
+        ({"event": "https://[::1]:80/@hush"}, {"event": "https://[::1]:80/@hush"}),
         ({"event": "bolt://host:7687", "count": 3}, {"event": "bolt://host:7687", "count": 3}),
     ],
 )

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.store import Store
+from graph.store import Store, connection
 from tests.amity.conftest import CommandLine
 from tests.amity.faults.place import PATIENT, Place, after_batches, corpus, members
 from tests.neo4j_server import Neo4j
@@ -65,9 +65,53 @@ def test_of_a_wrong_password(neo4j_server: Neo4j, tmp_path: Path) -> None:
     assert "open-sesame" not in out + err + shown(place)
 
 
-@pytest.mark.parametrize("uri", ["bolt://neo4j:open-sesame@localhost:7687", "neo4j+s://a:open-sesame@host"])
+@pytest.mark.parametrize(
+    "uri",
+    [
+        "bolt://neo4j:open-sesame@localhost:7687", "neo4j+s://a:open-sesame@host", "neo4j://neo4j:open-sesame/@host",
+        "bolt://neo4j:open@sesame/open-sesame@host:7687",
+    ],
+)  # fmt: skip
 def test_an_argument_takes_none(amity_alone: CommandLine, uri: str) -> None:
     answer = amity_alone("status", "--store", uri)
     assert answer.code == 2
     assert "NEO4J_PASSWORD" in answer.err
-    assert "open-sesame" not in answer.err
+    assert "sesame" not in answer.err
+
+
+@pytest.mark.parametrize("password", ["open-sesame", "open/sesame", "open@sesame", "1/sesame", "#sesame", "[sesame"])
+@pytest.mark.parametrize("scheme", ["bolt", "nonsense", "bolt+s"])
+def test_an_address_in_the_environment_is_shown_without_it(
+    amity_alone: CommandLine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, scheme: str, password: str
+) -> None:
+    """Also where a sign in the password makes another address of it than was meant."""
+    monkeypatch.setattr(connection, "RETRY_SECONDS", 0.1)
+    monkeypatch.setenv("NEO4J_URI", f"{scheme}://neo4j:{password}@127.0.0.1:1")
+    (tmp_path / "a.txt").write_text("The ministers met.")
+    for call in (("status",), ("doctor", "--json"), ("load", str(tmp_path / "a.txt"), "--patience", "0")):
+        answer = amity_alone(*call)
+        assert answer.code == 1
+        assert "sesame" not in answer.out + answer.err
+        assert answer.out + answer.err
+
+
+def test_an_address_to_load_shows_and_keeps_none(tmp_path: Path) -> None:
+    place = Place(tmp_path / "data")
+    (tmp_path / "list.txt").write_text(
+        "https://reader:open-sesame@news.example/a\nhttps://reader:open/sesame@news.example/b\n"
+    )
+    urls = (
+        "https://reader:open-sesame@news.example/1",
+        "https://reader:open/sesame@news.example/2",
+        tmp_path / "list.txt",
+    )
+    with place.start("load", "--set-aside", tmp_path / "aside", *urls) as process:
+        out, err = process.communicate(timeout=PATIENT)
+    assert process.returncode == 1
+    assert err.count("[E214]") == 4
+    reasons = (tmp_path / "aside" / "reasons.jsonl").read_text()
+    assert reasons.count("E214") == 4
+    told = out + err + reasons + shown(place) + "".join(str(p) for p in (tmp_path / "aside").iterdir())
+    assert "sesame" not in told
+    with place.opened() as store:
+        assert store.counts()["documents"] == 0
