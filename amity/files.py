@@ -1,15 +1,14 @@
 """Files that a command reads and writes, `-` being stdin and stdout; a written file appears only when it is whole."""
 
 import gzip
-import os
 import sys
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, cast
 
 from graph.errors import ExportError
+from graph.whole_file import whole_file
 from loaders.errors import DocumentAccessError, DocumentNotFoundError
 
 #: So much of a line tells whether it is a statement.
@@ -28,19 +27,10 @@ def target(path: str) -> Iterator[BinaryIO]:
         return
     place = Path(path)
     try:
-        descriptor, name = tempfile.mkstemp(dir=place.parent, prefix=f".{place.name}.")
-    except OSError as error:
-        raise _refused(place, error) from error
-    try:
-        with os.fdopen(descriptor, "wb") as stream:
+        with whole_file(place) as stream:
             yield stream
-        Path(name).chmod(0o666 & ~_umask())
-        Path(name).replace(place)
     except OSError as error:
         raise _refused(place, error) from error
-    finally:
-        with suppress(FileNotFoundError):
-            Path(name).unlink()
 
 
 @contextmanager
@@ -83,12 +73,6 @@ def holds_triples(path: str) -> bool:
     except (OSError, ValueError):  # whoever opens it next says what is wrong
         return True
     return not line.strip() or (b'"relation"' in line and b'"subject"' in line)
-
-
-def _umask() -> int:
-    current = os.umask(0)
-    os.umask(current)
-    return current
 
 
 def _refused(place: Path, error: OSError) -> ExportError:

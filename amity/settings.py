@@ -12,6 +12,11 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from amity.errors import SettingsError
 from graph.errors import ExportError
+from loaders.fetching_options import FetchingOptions
+from loaders.limits import Limits
+
+#: What a reader and a fetcher do unless told otherwise.
+_LIMITS, _FETCHING = Limits(), FetchingOptions(user_agent="")
 
 
 class Settings(BaseSettings):
@@ -24,31 +29,35 @@ class Settings(BaseSettings):
     #: Folder of the user's own presets, `<category>/<name>.cypher`; by default `presets` in the data folder.
     presets_dir: Path | None = Field(default=None, validation_alias="AMITY_PRESETS_DIR")
     #: Largest document that is read, in bytes.
-    max_document_bytes: int = Field(default=20_000_000, gt=0, validation_alias="AMITY_MAX_DOCUMENT_BYTES")
+    max_document_bytes: int = Field(default=_LIMITS.document_bytes, gt=0, validation_alias="AMITY_MAX_DOCUMENT_BYTES")
     #: What the IRIs of entities, statements, evidence and documents start with in RDF.
     base_iri: str | None = Field(default=None, validation_alias="AMITY_BASE_IRI")
     #: Most bytes that come out of one archive, those in it included; most members of it; and how deep they may lie.
-    max_archive_bytes: int = Field(default=20_000_000_000, gt=0, validation_alias="AMITY_MAX_ARCHIVE_BYTES")
-    max_archive_members: int = Field(default=1_000_000, gt=0, validation_alias="AMITY_MAX_ARCHIVE_MEMBERS")
-    max_archive_depth: int = Field(default=6, gt=0, validation_alias="AMITY_MAX_ARCHIVE_DEPTH")
+    max_archive_bytes: int = Field(default=_LIMITS.archive_bytes, gt=0, validation_alias="AMITY_MAX_ARCHIVE_BYTES")
+    max_archive_members: int = Field(
+        default=_LIMITS.archive_members, gt=0, validation_alias="AMITY_MAX_ARCHIVE_MEMBERS"
+    )
+    max_archive_depth: int = Field(default=_LIMITS.archive_depth, gt=0, validation_alias="AMITY_MAX_ARCHIVE_DEPTH")
     #: How many bytes may come out of one compressed byte.
-    max_archive_ratio: int = Field(default=200, gt=0, validation_alias="AMITY_MAX_ARCHIVE_RATIO")
+    max_archive_ratio: int = Field(default=_LIMITS.archive_ratio, gt=0, validation_alias="AMITY_MAX_ARCHIVE_RATIO")
     #: Longest time for one document of a format that is read in a process of its own, in seconds; its most memory.
-    reader_seconds: float = Field(default=60, gt=0, validation_alias="AMITY_READER_SECONDS")
-    reader_bytes: int = Field(default=2_000_000_000, ge=500_000_000, validation_alias="AMITY_READER_BYTES")
+    reader_seconds: float = Field(default=_LIMITS.reader_seconds, gt=0, validation_alias="AMITY_READER_SECONDS")
+    reader_bytes: int = Field(default=_LIMITS.reader_bytes, ge=500_000_000, validation_alias="AMITY_READER_BYTES")
     #: Read documents in any language, not only those that the extractor knows.
     any_language: bool = Field(default=False, validation_alias="AMITY_ANY_LANGUAGE")
     #: Fetch the pages of addresses that are given, or that lists, feeds and sitemaps name.
     fetch: bool = Field(default=True, validation_alias="AMITY_FETCH")
     #: Longest time of one try to fetch a page, redirects included, and time between two pages of one host; in seconds.
-    fetch_seconds: float = Field(default=60, gt=0, le=86_400, validation_alias="AMITY_FETCH_SECONDS")
-    fetch_delay: float = Field(default=1, ge=0, le=86_400, validation_alias="AMITY_FETCH_DELAY")
+    fetch_seconds: float = Field(default=_FETCHING.seconds, gt=0, le=86_400, validation_alias="AMITY_FETCH_SECONDS")
+    fetch_delay: float = Field(default=_FETCHING.delay, ge=0, le=86_400, validation_alias="AMITY_FETCH_DELAY")
     #: How often an address is tried whose server is busy or does not answer.
-    fetch_tries: int = Field(default=3, ge=1, le=100, validation_alias="AMITY_FETCH_TRIES")
+    fetch_tries: int = Field(default=_FETCHING.tries, ge=1, le=100, validation_alias="AMITY_FETCH_TRIES")
     #: Leave out what a site's robots.txt asks programs to leave out.
-    obey_robots: bool = Field(default=True, validation_alias="AMITY_OBEY_ROBOTS")
+    obey_robots: bool = Field(default=_FETCHING.obey_robots, validation_alias="AMITY_OBEY_ROBOTS")
     #: Fetch from private, loopback and other addresses that are not the public internet's, too.
-    allow_private_addresses: bool = Field(default=False, validation_alias="AMITY_ALLOW_PRIVATE_ADDRESSES")
+    allow_private_addresses: bool = Field(
+        default=_FETCHING.allow_private, validation_alias="AMITY_ALLOW_PRIVATE_ADDRESSES"
+    )
     #: Address of a Neo4j server; without one, the embedded store serves.
     neo4j_uri: str | None = Field(default=None, repr=False, validation_alias="NEO4J_URI")
     neo4j_user: str = Field(default="neo4j", validation_alias="NEO4J_USER")

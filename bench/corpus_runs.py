@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import IO, cast
 
 import amity
+from amity.attempts import made
 from amity.corpus.cluster import Cluster
 from amity.corpus.corpus_run import CorpusRun, Listener, RunOptions
 from amity.corpus.crew import Crew, Here
@@ -31,7 +32,6 @@ from amity.corpus.pool import Pool
 from amity.corpus.record import Record
 from amity.corpus.run import Call
 from amity.corpus.tally import Tally
-from amity.extraction import made
 from bench.extraction_speed import ROOT, mixed
 from graph.document import Document
 from graph.store import open_store

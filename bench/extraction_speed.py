@@ -26,7 +26,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 import amity
-from amity.extraction import made
+from amity.attempts import made
 from loaders.extraction.model import load_model
 from loaders.extraction.segments import paragraphs
 

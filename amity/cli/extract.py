@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 import amity
-from amity.cli.jobs import jobs_option, workers
+from amity.cli.jobs import crew, jobs_option
 from amity.cli.options import columns_option, date_option, json_option, verbose_option
 from amity.cli.output import note, wants_json
 from amity.cli.progress import progress
@@ -57,8 +57,8 @@ def command(  # noqa: PLR0913 - one for each option
         return
     failed = False
     documents = amity.read_documents(paths, date=date, columns=columns)
-    with target(output) as stream, workers(jobs) as executor, progress("Extracting", None) as step:
-        for result in amity.extract(documents, executor=executor):
+    with target(output) as stream, crew(jobs) as hands, progress("Extracting", None) as step:
+        for result in amity.extract(documents, crew=hands):
             if isinstance(result, amity.Failure):
                 failed = True
                 note(f"Error: {result.error}")

@@ -2,9 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
-from multiprocessing import get_context
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -30,7 +28,7 @@ def crew_options(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 @contextmanager
-def crew(jobs: int, dask: str | None) -> Iterator["Crew"]:
+def crew(jobs: int, dask: str | None = None) -> Iterator["Crew"]:
     """Yield those who extract: this process, so many processes, or a cluster.
 
     Raises:
@@ -62,14 +60,3 @@ def _crew(jobs: int, dask: str | None) -> "Crew":
     from amity.corpus.pool import Pool
 
     return Pool(jobs)
-
-
-@contextmanager
-def workers(jobs: int) -> Iterator[Executor | None]:
-    """Yield a pool of so many processes, or None if this one is enough."""
-    if jobs == 1:
-        yield None
-        return
-    # Not by fork: the embedded store runs threads in this process, and a fork would copy their locks.
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as executor:
-        yield executor

@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from threading import Event
 
+from amity.attempts import chunks
 from amity.corpus.batch import Batch, batches
 from amity.corpus.crew import Crew, Here
 from amity.corpus.outcome import Outcome
@@ -19,7 +20,6 @@ from amity.corpus.patience import SECONDS, Patience
 from amity.corpus.reading import MakeExtractor, signature
 from amity.corpus.tally import Tally
 from amity.corpus.window import Window
-from amity.extraction import chunks
 from graph.document import Document
 from graph.errors import AmityError
 from graph.statement import Statement

@@ -7,8 +7,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from amity.attempts import made
 from amity.corpus.reading import MakeExtractor, read_part
-from amity.extraction import made, read_documents
+from amity.extraction import read_documents
 from amity.settings import load_settings
 from graph.document import Document
 from graph.errors import AmityError

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from amity.extraction import attempt_all, made
+from amity.attempts import attempt_all, made
 from graph.document import Document
 from graph.errors import AmityError
 from graph.statement import Statement

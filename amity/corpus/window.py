@@ -5,11 +5,12 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future, wait
 from dataclasses import dataclass
 
+from amity.attempts import failed
 from amity.corpus.crew import Crew
 from amity.corpus.reading import Found, MakeExtractor, Reading
 from amity.errors import WorkerLostError
-from amity.extraction import failed
 from graph.document import Document
+from loaders.errors import ExtractionResourceError
 
 _LOG = logging.getLogger(__name__)
 #: How long the rest of a broken pool may take to say that it is broken, in seconds.
@@ -55,6 +56,9 @@ class Window:
 
         If a worker died, the documents that were in work are tried again one at a time, and one whose worker dies
         again is set aside: no other document can be at fault.
+
+        Raises:
+            ExtractionResourceError: The extractor cannot be made.
         """
         if part.mended is None:
             try:
@@ -62,6 +66,9 @@ class Window:
             except self._crew.losses as error:
                 _LOG.warning("a worker was lost (%s)", type(error).__name__)
                 self._mend()
+            except ExtractionResourceError:
+                # no document is at fault
+                raise
             except Exception:
                 # such as a result that cannot travel: one document after the other tells whose it is
                 _LOG.warning("a part of %d documents failed", len(part.documents), exc_info=True)

@@ -57,6 +57,8 @@ class Merged:
 
     #: Ids of those that the graph lacked.
     new: frozenset[str]
+    #: Ids of those that are new or described otherwise than before.
+    changed: frozenset[str]
     #: Ids of those whose date of publication is not what it was.
     redated: frozenset[str]
     #: When each was published.
@@ -87,6 +89,7 @@ def merge_documents(tx: Transaction, batch: Batch, *, replace: bool = False) -> 
     _store_texts(tx, {d.id: d for d in texts})
     return Merged(
         new=frozenset(key for key, row in stored.items() if row["uri"] is None),
+        changed=frozenset(key for key, record in combined.items() if record != stored[key]),
         redated=frozenset(key for key, row in combined.items() if row["published"] != stored[key]["published"]),
         published={key: row["published"] for key, row in combined.items()},
     )

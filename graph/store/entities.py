@@ -21,8 +21,8 @@ RETURN e.id AS id
 _DELETE = "UNWIND $ids AS id MATCH (e:Entity {id: id}) DETACH DELETE e"
 
 
-def merge_entities(tx: Transaction, kind: Kind, batch: Batch) -> None:
-    """Store the entities that the batch speaks of."""
+def merge_entities(tx: Transaction, kind: Kind, batch: Batch) -> frozenset[str]:
+    """Store the entities that the batch speaks of; return the ids of those that are new or have other names now."""
     by_label: dict[str, dict[str, dict[str, Any]]] = defaultdict(dict)
     for entity in _distinct(batch):
         records = by_label[entity.type]
@@ -38,6 +38,7 @@ def merge_entities(tx: Transaction, kind: Kind, batch: Batch) -> None:
                 changed.append({key: value for key, value in combined.items() if value is not None})
     if changed:
         tx.rows(_SET, rows=changed)
+    return frozenset(str(row["id"]) for row in changed)
 
 
 def remove_unused(tx: Transaction, ids: Iterable[str]) -> int:

@@ -70,6 +70,11 @@ class EvidenceChange:
         """Ids of the statements whose evidence changes."""
         return frozenset(p.statement for p in (*self.created, *self.updated, *self.removed))
 
+    @property
+    def documents(self) -> frozenset[str]:
+        """Ids of the documents in which it changes."""
+        return frozenset(p.document for p in (*self.created, *self.updated, *self.removed))
+
 
 def stored_evidence(tx: Transaction, documents: Iterable[str]) -> dict[str, Place]:
     """Return the evidence that the graph has in these documents, by id."""

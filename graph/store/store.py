@@ -16,7 +16,6 @@ from graph.store.documents import find_documents, stored_documents, text_of
 from graph.store.embedded import Attachment, attach
 from graph.store.query import ask
 from graph.store.report import LoadReport, RemovalReport, Rows, StoredDocument
-from graph.store.revision import marked
 
 _CLEARED = ("Entity", "Statement", "Text", "Document")
 _CLEAR_NODES = 5000
@@ -61,7 +60,7 @@ class Store:
         for batch in batches(statements, documents):
             given.update(claim.id for claim in batch.claims)
             report += self.connection.write(
-                lambda tx, batch=batch: marked(tx, batch.ids, writer.write(tx, self.kind, batch, replace=replace))  # type: ignore[misc]
+                lambda tx, batch=batch: writer.write(tx, self.kind, batch, replace=replace)  # type: ignore[misc]
             )
         return dataclasses.replace(report, statements=len(given))
 

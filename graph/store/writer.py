@@ -11,6 +11,7 @@ from graph.store.entities import merge_entities, remove_unused
 from graph.store.evidence import EvidenceChange, apply, planned_change, stored_evidence
 from graph.store.refresh import refresh, support
 from graph.store.report import LoadReport, RemovalReport
+from graph.store.revision import mark
 from graph.store.statements import Node, lock_statements, new_statement
 
 
@@ -26,7 +27,7 @@ def write(tx: Transaction, kind: Kind, batch: Batch, *, replace: bool = False) -
     documents = merge_documents(tx, batch, replace=replace)
     stored = stored_evidence(tx, [key for key in batch.ids if key not in documents.new])
     change = planned_change(batch, stored, replaced=frozenset(d.id for d in batch.documents if replace))
-    merge_entities(tx, kind, batch)
+    renamed = merge_entities(tx, kind, batch)
     # Evidence without a date counts with its document's.
     redated = {place.statement for place in stored.values() if place.document in documents.redated}
     given = {claim.id: claim.statement for claim in batch.claims}
@@ -35,6 +36,7 @@ def write(tx: Transaction, kind: Kind, batch: Batch, *, replace: bool = False) -
     apply(tx, change)
     if gone.ends:
         remove_unused(tx, gone.ends)
+    mark(tx, documents.changed | change.documents | _speaking(batch, renamed))
     return LoadReport(
         documents=len(batch.ids),
         statements=len(given),
@@ -45,6 +47,15 @@ def write(tx: Transaction, kind: Kind, batch: Batch, *, replace: bool = False) -
         removed_statements=gone.statements,
         removed_evidence=len(change.removed),
     )
+
+
+def _speaking(batch: Batch, entities: frozenset[str]) -> set[str]:
+    """Return the ids of the documents in which the batch states something of these entities."""
+    return {
+        claim.evidence.document
+        for claim in batch.claims
+        if claim.statement.subject.id in entities or claim.statement.object.id in entities
+    }
 
 
 def remove(tx: Transaction, document: str) -> RemovalReport:

@@ -3,8 +3,8 @@
 import io
 from typing import BinaryIO
 
-from loaders.documents.limits import Limits
 from loaders.errors import DocumentArchiveError
+from loaders.limits import Limits
 
 #: So many bytes may come out of anything: their ratio is not judged.
 _RATIO_FREE = 1_000_000

@@ -13,8 +13,8 @@ from typing import Any, BinaryIO
 from loaders.documents.budget import Budget
 from loaders.documents.content import Content, ReadingOptions
 from loaders.documents.draft import Address, Draft, Item, Payload
-from loaders.documents.limits import Limits
 from loaders.errors import DocumentEffortError, DocumentError, DocumentStructureError
+from loaders.limits import Limits
 
 
 def main() -> None:

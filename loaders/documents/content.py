@@ -8,9 +8,9 @@ from typing import BinaryIO, Protocol
 
 from loaders.documents.budget import Budget
 from loaders.documents.draft import Item
-from loaders.documents.limits import DEFAULT_LIMITS, Limits
 from loaders.documents.media_type import HEAD_BYTES
 from loaders.documents.source import Source, read_up_to, too_large
+from loaders.limits import DEFAULT_LIMITS, Limits
 
 #: Fetches an address; raises `loaders.errors.DocumentError` for what it cannot fetch.
 Fetch = Callable[[str], Source]

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Self
 
-from loaders.documents.limits import MAX_BYTES
 from loaders.errors import DocumentAccessError, DocumentError, DocumentNotFoundError, DocumentTooLargeError
+from loaders.limits import MAX_BYTES
 
 __all__ = [
     "MAX_BYTES", "STANDARD_INPUT", "Source", "denied", "not_found", "printable", "read_up_to", "refusals", "too_large",

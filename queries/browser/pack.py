@@ -8,6 +8,7 @@ from typing import Final
 
 from graph.errors import ExportError
 from graph.export.browser_style import browser_style
+from graph.whole_file import whole_file
 from queries.actors import ActorNames
 from queries.browser.guide import guide
 from queries.favourites import write_favourites
@@ -70,7 +71,8 @@ class Pack(Mapping[str, bytes]):
             path = folder / name
             try:
                 folder.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(content)
+                with whole_file(path) as stream:
+                    stream.write(content)
             except OSError as error:
                 raise ExportError(
                     f"the file cannot be written ({error.strerror})",

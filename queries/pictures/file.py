@@ -1,9 +1,8 @@
 """Writes a file as a whole or not at all."""
 
-import os
-import tempfile
 from pathlib import Path
 
+from graph.whole_file import whole_file
 from queries.errors import PictureError
 
 
@@ -14,15 +13,8 @@ def replace_file(target: Path, content: bytes) -> None:
         PictureError: It cannot be written.
     """
     try:
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
-        part = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(content)
-            part.chmod(0o644)
-            part.replace(target)
-        finally:
-            part.unlink(missing_ok=True)
+        with whole_file(target) as stream:
+            stream.write(content)
     except OSError as error:
         raise PictureError(
             f"the picture cannot be written ({error.strerror or error})",

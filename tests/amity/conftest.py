@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner
 
+from amity.attempts import Extracted
 from amity.cli.main import main
 from amity.demo import sample_documents
-from amity.extraction import Extracted, extract
+from amity.extraction import extract
 from amity.settings import Settings, load_settings
 from graph.store import Store
 from loaders.documents import Failure

@@ -16,13 +16,13 @@ from loaders.documents.web.asking import Errand, Place, asked
 from loaders.documents.web.body import ENCODINGS, beginning, body
 from loaders.documents.web.deadline import Deadline
 from loaders.documents.web.faults import AgainLater, refused
-from loaders.documents.web.fetching_options import FetchingOptions
 from loaders.documents.web.location import located
 from loaders.documents.web.pace import Pace
 from loaders.documents.web.pinned import PinnedBackend, Resolve, resolve
 from loaders.documents.web.robots import MOST_BYTES, Robots, check_allowed
 from loaders.documents.web.transport import Transport
 from loaders.errors import DocumentAddressError, DocumentCertificateError, DocumentError
+from loaders.fetching_options import FetchingOptions
 
 _Result = TypeVar("_Result")
 _ACCEPTED = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"

@@ -39,8 +39,22 @@ def test_what_did_not_change_is_not_copied_again(store: Store, tmp_path: Path) -
     first = mirror.synchronise(store)
     assert (first.documents, first.statements) == (12, store.counts()["statements"])
     assert mirror.synchronise(store) == Synchronised()
+    store.load(statements, documents)
+    store.load(statements[:6], documents[:1], replace=True)
+    assert mirror.synchronise(store) == Synchronised()
     store.load([], [Document("new.txt", "Nothing is stated.")])
     assert mirror.synchronise(store) == Synchronised(documents=1)
+    assert quads(mirror) == anew(store, tmp_path)
+
+
+def test_another_name_of_an_actor_is_copied_though_no_evidence_changed(store: Store, tmp_path: Path) -> None:
+    statements, documents = corpus(5, documents=3)
+    store.load(statements, documents)
+    mirror = Mirror(tmp_path / "copy")
+    mirror.synchronise(store)
+    first = statements[0]
+    store.load([replace(first, subject=replace(first.subject, aliases=("The Named",)))], [])
+    assert mirror.synchronise(store).documents == 1
     assert quads(mirror) == anew(store, tmp_path)
 
 

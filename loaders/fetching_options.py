@@ -1,9 +1,9 @@
-"""How addresses are fetched."""
+"""How addresses are fetched, and the defaults of it. Light to import: the settings take their defaults from here."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 
-from loaders.documents.limits import MAX_BYTES
+from loaders.limits import MAX_BYTES
 
 
 def _agent() -> str:
@@ -37,4 +37,4 @@ class FetchingOptions:
     #: Fetch from private, loopback and other addresses that are not the public internet's.
     allow_private: bool = False
     #: What the requests say of their sender.
-    user_agent: str = _agent()
+    user_agent: str = field(default_factory=_agent)

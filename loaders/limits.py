@@ -1,4 +1,4 @@
-"""How much of a document, an archive and a reader's effort is too much."""
+"""How much of a document, an archive and a reader's effort is too much; the settings take their defaults from here."""
 
 from dataclasses import dataclass
 
