@@ -1,6 +1,6 @@
 import pytest
 
-from loaders.documents import ReadingOptions, read_document
+from loaders.documents import ReadingOptions, language, read_document
 from loaders.documents.language import detected
 from loaders.documents.table import languages
 from tests.loaders.documents import samples
@@ -42,3 +42,15 @@ def test_too_little_text_has_no_language() -> None:
 
 def test_a_language_is_a_folder_of_resources() -> None:
     assert languages() == {"en"}
+
+
+def test_english_is_told_by_its_commonest_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The model takes longer than all else that is done to a plain text."""
+    monkeypatch.setattr(language, "_identifier", lambda: pytest.fail("the model is asked"))
+    assert detected(" ".join(samples.PARAGRAPHS)) == "en"
+
+
+@pytest.mark.parametrize("name", _TEXTS)
+def test_an_english_quote_does_not_make_a_text_english(name: str) -> None:
+    quote = "“We are of the opinion that this is for the good of the region and of the world.” "
+    assert detected(f"{_TEXTS[name]} {quote}{_TEXTS[name]} {_TEXTS[name]}") != "en"
