@@ -1,4 +1,4 @@
-"""Makes what follows from the ontology and the presets: docs, RDF vocabulary, shapes, JSON-LD context, Browser pack.
+"""Makes what follows from ontology, presets and gazetteer: docs, RDF vocabulary, shapes, Browser pack, names of states.
 
 ``python scripts/generate.py`` writes them, ``python scripts/generate.py --check`` exits with 1 if one is out of date.
 """
@@ -26,6 +26,7 @@ from graph.export.rdf_serializers import SortedTurtle  # noqa: E402
 from graph.export.rdf_shapes import shapes  # noqa: E402
 from graph.export.rdf_vocabulary import vocabulary  # noqa: E402
 from graph.export.vocabulary_page import vocabulary_page  # noqa: E402
+from loaders.gazetteer.state_names import state_names  # noqa: E402
 from queries.browser import FAVOURITES, GUIDE, STYLE, Pack  # noqa: E402
 from queries.library import load_presets  # noqa: E402
 
@@ -52,6 +53,7 @@ FILES: Mapping[str, Callable[[], str | bytes]] = MappingProxyType({
     "graph/export/data/vocabulary.ttl": lambda: _turtle(vocabulary(DEFAULT_NAMES)),
     "graph/export/data/shapes.ttl": lambda: _turtle(shapes(DEFAULT_NAMES)),
     "graph/export/data/context.jsonld": _context,
+    "graph/stories/data/states.tsv": state_names,
     "queries/browser/pack/style.grass": lambda: _pack()[STYLE],
     "queries/browser/pack/favourites.zip": lambda: _pack()[FAVOURITES],
     "queries/browser/pack/guide.html": lambda: _pack()[GUIDE],

@@ -11,19 +11,21 @@ def aggregate(evidence: Sequence[Mapping[str, Any]], opposite: Iterable[Mapping[
     """Sum up the evidence of a statement.
 
     Args:
-        evidence: One mapping for each place, with `document`, `published` (of the document), `confidence`, `date`,
-            `context`, `valid_from`, `valid_to`, `office` and `status`.
+        evidence: One mapping for each place, with `document`, `story` and `published` (of the document), `confidence`,
+            `date`, `context`, `valid_from`, `valid_to`, `office` and `status`.
         opposite: The same for the statement that says the contrary.
 
     Returns:
-        `belief`; `documents`, how many distinct ones; `contexts`, sorted, without `none`; `first` and `last`, the range
-        of dates, where evidence without a date counts with its document's; `valid_from`, the earliest, and `valid_to`,
-        the latest given; `office` and `status`, the distinct values joined by a semicolon.
+        `belief`; `documents`, how many distinct ones, and `voices`, how many stories these tell; `contexts`, sorted,
+        without `none`; `first` and `last`, the range of dates, where evidence without a date counts with its
+        document's; `valid_from`, the earliest, and `valid_to`, the latest given; `office` and `status`, the distinct
+        values joined by a semicolon.
     """
-    support = _by_document(evidence)
+    support = _by_story(evidence)
     summed: dict[str, Any] = {
-        "belief": belief(support.values(), _by_document(opposite).values()),
-        "documents": len(support),
+        "belief": belief(support.values(), _by_story(opposite).values()),
+        "documents": len({e["document"] for e in evidence}),
+        "voices": len(support),
         "contexts": sorted({e["context"] for e in evidence} - {"none", None}),
     }
     for place in evidence:
@@ -37,8 +39,8 @@ def aggregate(evidence: Sequence[Mapping[str, Any]], opposite: Iterable[Mapping[
     return summed
 
 
-def _by_document(evidence: Iterable[Mapping[str, Any]]) -> dict[str, float]:
+def _by_story(evidence: Iterable[Mapping[str, Any]]) -> dict[str, float]:
     best: dict[str, float] = {}
     for place in evidence:
-        best[place["document"]] = max(place["confidence"], best.get(place["document"], 0.0))
+        best[place["story"]] = max(place["confidence"], best.get(place["story"], 0.0))
     return best

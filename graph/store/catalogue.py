@@ -9,9 +9,9 @@ from itertools import chain, islice
 from graph.entity import Entity
 from graph.statement import Statement
 from graph.store.connection import Connection, Transaction
-from graph.store.documents import text_of
 from graph.store.reader import PAGE, Described, read_page
 from graph.store.record import entity
+from graph.store.texts import text_of
 
 #: Ids of one step; 24 bytes each.
 _STEP = 10_000
@@ -49,7 +49,7 @@ _RECORDS = """
 UNWIND $ids AS id
 MATCH (d:Document {id: id})
 RETURN d.id AS id, d.uri AS uri, d.title AS title, d.published AS published, d.publisher AS publisher,
-       d.text_sha256 AS text_sha256
+       d.text_sha256 AS text_sha256, d.story AS story
 """
 
 
@@ -101,6 +101,8 @@ class StoredText:
     published: str | None
     publisher: str | None
     text: str | None
+    #: Id of the document that leads the story which it tells.
+    story: str
 
 
 class Catalogue:

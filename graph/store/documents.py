@@ -10,33 +10,20 @@ from graph.store.batch import Batch
 from graph.store.combine import combined_document
 from graph.store.connection import Transaction
 from graph.store.report import StoredDocument
-
-#: Longest text of one node, in characters; a longer document has several, which keeps messages and records small.
-PART = 1_000_000
+from graph.store.stories import enter, signature_record
+from graph.store.texts import delete_texts, store_texts, text_of
+from graph.stories import Signature, signature
 
 _MERGE = """
 UNWIND $rows AS row
 MERGE (d:Document {id: row.id})
-ON CREATE SET d.loaded = $now
+ON CREATE SET d.loaded = $now, d.story = row.id
 SET d.id = row.id
 RETURN d.id AS id, d.uri AS uri, d.title AS title, d.published AS published, d.publisher AS publisher,
-       d.text_sha256 AS text_sha256
+       d.text_sha256 AS text_sha256, d.story AS story
 """
 _SET = "UNWIND $rows AS row MATCH (d:Document {id: row.id}) SET d += row"
-_TEXT = """
-UNWIND $rows AS row
-MATCH (d:Document {id: row.document})
-CREATE (t:Text {id: row.id}) SET t.text = row.text, t.part = row.part, t.pages = row.pages
-CREATE (d)-[:HAS_TEXT]->(t)
-"""
-_READ = """
-UNWIND $ids AS id
-MATCH (d:Document {id: id})-[:HAS_TEXT]->(t:Text)
-RETURN t.part AS part, t.text AS text ORDER BY part
-"""
-_PAGES = "MATCH (t:Text {id: $id}) RETURN t.pages AS pages"
 _LOCK = "UNWIND $ids AS id MATCH (d:Document {id: id}) SET d.id = id"
-_DELETE_TEXT = "UNWIND $ids AS id MATCH (:Document {id: id})-[:HAS_TEXT]->(t:Text) DETACH DELETE t"
 _DELETE = "UNWIND $ids AS id MATCH (d:Document {id: id}) DETACH DELETE d RETURN count(*) AS gone"
 _FIND = (
     "MATCH (d:Document {id: $key}) RETURN d.id AS id",
@@ -46,7 +33,7 @@ _LIST = """
 MATCH (d:Document)
 OPTIONAL MATCH (d)<-[:EVIDENCED_BY]-(s:Statement)
 RETURN d.id AS id, d.uri AS uri, d.title AS title, d.published AS published, d.publisher AS publisher,
-       d.text_sha256 AS text_sha256, count(DISTINCT s.id) AS statements
+       d.text_sha256 AS text_sha256, d.story AS story, count(DISTINCT s.id) AS statements
 ORDER BY id
 """
 
@@ -63,6 +50,14 @@ class Merged:
     redated: frozenset[str]
     #: When each was published.
     published: Mapping[str, str | None]
+    #: Which story each tells: the id of the document that leads it.
+    stories: Mapping[str, str]
+    #: Ids of all documents in the graph whose story is another now, with these among them or not.
+    retold: frozenset[str]
+
+    def told(self, document: str) -> dict[str, str | None]:
+        """Return what counts of a document for the statements that rest on it."""
+        return {"story": self.stories[document], "published": self.published[document]}
 
 
 def merge_documents(tx: Transaction, batch: Batch, *, replace: bool = False) -> Merged:
@@ -73,25 +68,31 @@ def merge_documents(tx: Transaction, batch: Batch, *, replace: bool = False) -> 
     """
     wanted = _records(batch)
     now = datetime.now(UTC).isoformat(timespec="seconds")
-    stored = {row["id"]: row for row in tx.rows(_MERGE, rows=[{"id": key} for key in batch.ids], now=now)}
+    stored = {row["id"]: dict(row) for row in tx.rows(_MERGE, rows=[{"id": key} for key in batch.ids], now=now)}
+    stories = {key: row.pop("story") for key, row in stored.items()}
     combined = {key: _combined(stored[key], record, replace=replace) for key, record in wanted.items()}
+    changes = {key for key, record in combined.items() if record["text_sha256"] != stored[key]["text_sha256"]}
+    texts = {d.id: d for d in batch.documents if d.id in changes and d.text_sha256 == combined[d.id]["text_sha256"]}
+    signed = _signed(document for key, document in texts.items() if stored[key]["text_sha256"] is None)
     changed = [
         {name: value for name, value in record.items() if value is not None}
+        | (signature_record(signed[key][0]) if key in signed else {})
         for key, record in combined.items()
         if record != stored[key]
     ]
     if changed:
         tx.rows(_SET, rows=changed)
-    changes = {key for key, record in combined.items() if record["text_sha256"] != stored[key]["text_sha256"]}
     if old := sorted(key for key in changes if stored[key]["text_sha256"] is not None):
-        tx.rows(_DELETE_TEXT, ids=old)
-    texts = (d for d in batch.documents if d.id in changes and d.text_sha256 == combined[d.id]["text_sha256"])
-    _store_texts(tx, {d.id: d for d in texts})
+        delete_texts(tx, old)
+    store_texts(tx, texts)
+    retold = enter(tx, signed)
     return Merged(
         new=frozenset(key for key, row in stored.items() if row["uri"] is None),
         changed=frozenset(key for key, record in combined.items() if record != stored[key]),
         redated=frozenset(key for key, row in combined.items() if row["published"] != stored[key]["published"]),
         published={key: row["published"] for key, row in combined.items()},
+        stories=stories | {key: story for key, story in retold.items() if key in stories},
+        retold=frozenset(retold),
     )
 
 
@@ -102,8 +103,22 @@ def lock_document(tx: Transaction, document: str) -> None:
 
 def remove_document(tx: Transaction, document: str) -> int:
     """Delete the document's node, its text and the evidence in it; return how many documents that were."""
-    tx.rows(_DELETE_TEXT, ids=[document])
+    delete_texts(tx, [document])
     return sum(row["gone"] for row in tx.rows(_DELETE, ids=[document]))
+
+
+def sign_documents(tx: Transaction, documents: Iterable[str]) -> dict[str, tuple[Signature, str]]:
+    """Make stored documents leaders of their own stories; return signature and text of those to be compared, by id."""
+    texts = ((key, text_of(tx, key)) for key in documents)
+    known = ((key, text, signature(text) if text is not None else None) for key, text in texts)
+    signed: dict[str, tuple[Signature, str]] = {}
+    rows: list[dict[str, Any]] = []
+    for key, text, own in known:
+        rows.append({"id": key, "story": key, **(signature_record(own) if own else {})})
+        if text is not None and own is not None:
+            signed[key] = own, text
+    tx.rows(_SET, rows=rows)
+    return signed
 
 
 def find_documents(tx: Transaction, key: str) -> list[str]:
@@ -111,22 +126,16 @@ def find_documents(tx: Transaction, key: str) -> list[str]:
     return sorted({row["id"] for query in _FIND for row in tx.rows(query, key=key)})
 
 
-def text_of(tx: Transaction, document: str) -> str | None:
-    """Return the plain text of a document, or None if the graph has none."""
-    parts = tx.rows(_READ, ids=[document])
-    return "".join(part["text"] for part in parts) if parts else None
-
-
-def pages_of(tx: Transaction, document: str) -> tuple[tuple[int, int], ...]:
-    """Return where the pages of a document begin and their numbers, as `Document.pages` has them."""
-    flat = next((row["pages"] for row in tx.rows(_PAGES, id=document)), None) or []
-    return tuple(zip(flat[::2], flat[1::2], strict=True))
-
-
 def stored_documents(tx: Transaction) -> Iterator[StoredDocument]:
     """Yield the documents in the order of their ids."""
     for row in tx.rows(_LIST):
         yield StoredDocument(**row)
+
+
+def _signed(documents: Iterable[Document]) -> dict[str, tuple[Signature, str]]:
+    """Return signature and text of those documents that are long enough to be compared, by id."""
+    signatures = ((d, signature(d.text)) for d in documents)
+    return {d.id: (own, d.text) for d, own in signatures if own is not None}
 
 
 def _records(batch: Batch) -> dict[str, dict[str, Any]]:
@@ -163,23 +172,3 @@ def _record(document: Document) -> dict[str, Any]:
         "publisher": document.publisher,
         "text_sha256": document.text_sha256,
     }
-
-
-def _store_texts(tx: Transaction, documents: Mapping[str, Document]) -> None:
-    rows: list[dict[str, Any]] = []
-    for row in _parts(documents.values()):
-        if sum(len(r["text"]) for r in rows) + len(row["text"]) > PART:
-            tx.rows(_TEXT, rows=rows)
-            rows = []
-        rows.append(row)
-    if rows:
-        tx.rows(_TEXT, rows=rows)
-
-
-def _parts(documents: Iterable[Document]) -> Iterator[dict[str, Any]]:
-    for document in documents:
-        for part, start in enumerate(range(0, max(len(document.text), 1), PART)):
-            key = f"{document.id}/{part}" if part else document.id
-            pages = [number for page in document.pages for number in page] if not part else []
-            text = document.text[start : start + PART]
-            yield {"document": document.id, "id": key, "part": part, "text": text, "pages": pages or None}

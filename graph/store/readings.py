@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from graph.document import Document
 from graph.store.connection import Transaction
-from graph.store.documents import pages_of, text_of
+from graph.store.texts import pages_of, text_of
 
 _MARK = """
 UNWIND $ids AS id

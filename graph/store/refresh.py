@@ -7,6 +7,7 @@ from typing import Any
 
 from graph.store.aggregate import aggregate
 from graph.store.connection import Transaction
+from graph.store.documents import Merged
 from graph.store.edges import delete_edges, write_edges
 from graph.store.evidence import EvidenceChange
 from graph.store.statements import Node, create_statements, delete_statements, write_statements
@@ -14,9 +15,9 @@ from graph.store.statements import Node, create_statements, delete_statements, w
 _EVIDENCE = """
 UNWIND $ids AS id
 MATCH (s:Statement {id: id})-[e:EVIDENCED_BY]->(d:Document)
-RETURN id AS statement, e.id AS id, d.id AS document, d.published AS published, e.confidence AS confidence,
-       e.date AS date, e.context AS context, e.valid_from AS valid_from, e.valid_to AS valid_to, e.office AS office,
-       e.status AS status
+RETURN id AS statement, e.id AS id, d.id AS document, d.story AS story, d.published AS published,
+       e.confidence AS confidence, e.date AS date, e.context AS context, e.valid_from AS valid_from,
+       e.valid_to AS valid_to, e.office AS office, e.status AS status
 """
 _SUMMED = ("confidence", "date", "context", "valid_from", "valid_to", "office", "status")
 _IDENTITY = ("id", "relation", "polarity", "modality")
@@ -36,7 +37,7 @@ class Gone:
 
 
 def support(
-    tx: Transaction, nodes: Mapping[str, Node], change: EvidenceChange, published: Mapping[str, str | None]
+    tx: Transaction, nodes: Mapping[str, Node], change: EvidenceChange, documents: Merged | None = None
 ) -> Support:
     """Return the evidence of statements as it will be after a change.
 
@@ -44,7 +45,7 @@ def support(
         tx: The transaction that has locked the statements, before it writes the change.
         nodes: The statements. New ones have no other evidence than the change brings.
         change: What becomes of evidence.
-        published: When each document that the change adds evidence in was published.
+        documents: Those that the change adds evidence in.
     """
     found: Support = defaultdict(dict)
     stored = sorted(key for key, node in nodes.items() if not node.new)
@@ -53,7 +54,7 @@ def support(
     for place in change.removed:
         found[place.statement].pop(place.id, None)
     for place in (*change.created, *change.updated):
-        row = {"document": place.document, "published": published[place.document]}
+        row = {"document": place.document, **(documents.told(place.document) if documents else {})}
         found[place.statement][place.id] = row | {key: place.properties.get(key) for key in _SUMMED}
     return {statement: evidence for statement, evidence in found.items() if evidence}
 

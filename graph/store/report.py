@@ -23,6 +23,8 @@ class StoredDocument:
     publisher: str | None
     #: None where only evidence of the document was loaded, never the document itself.
     text_sha256: str | None
+    #: Id of the document that leads the story which it tells; its own if no other does.
+    story: str
     #: How many statements have evidence in it.
     statements: int
 

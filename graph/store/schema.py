@@ -7,16 +7,20 @@ from collections.abc import Iterator
 
 from graph.errors import StoreVersionError
 from graph.ontology import ENTITY_TYPES, RELATION_TYPES
+from graph.store.catching_up import catch_up
 from graph.store.connection import Connection, Transaction
 from graph.store.server import Server
+from graph.store.stories import BAND_NAMES
 
 #: Raised with every change that an older Amity could not read or would spoil.
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 #: What the full-text index over names is called on both servers, for `db.index.fulltext.queryNodes`.
 NAME_INDEX = "Entity[name]"
 
 _UNIQUE = ("Entity", "Statement", "Document", "Text", "Amity")
 _LOOKUPS = (("Entity", "name"), ("Statement", "relation"), ("Document", "uri"))
+#: Integers by which documents of one story are found: see `graph.stories.signature`.
+_NUMBERS = tuple(("Document", name) for name in BAND_NAMES)
 _JOINTS = ("SUBJECT", "OBJECT", "EVIDENCED_BY", "HAS_TEXT")
 
 
@@ -51,6 +55,8 @@ def prepare(connection: Connection, server: Server | None = None) -> None:
             where=connection.address,
             remedy="Stop the process that serves it, and start it again with this Amity",
         )
+    # An older version knew no stories. Cut short, the next opening goes on with it.
+    catch_up(connection)
     connection.write(_write_version)
 
 
@@ -64,7 +70,7 @@ def neo4j_statements() -> Iterator[str]:
     """Yield the constraints and indexes for Neo4j 5."""
     for label in _UNIQUE:
         yield f"CREATE CONSTRAINT {label.lower()}_id IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE"
-    for label, key in _LOOKUPS:
+    for label, key in (*_LOOKUPS, *_NUMBERS):
         yield f"CREATE INDEX {label.lower()}_{key} IF NOT EXISTS FOR (n:{label}) ON (n.{key})"
     for relation in RELATION_TYPES:
         # An edge is found by its statement: a hub has too many edges to look through.
@@ -85,6 +91,9 @@ def embedded_statements() -> Iterator[str]:
         kind = "FULL_TEXT" if f"{label}[{key}]" == NAME_INDEX else "NOTUNIQUE"
         yield f"CREATE PROPERTY {label}.{key} IF NOT EXISTS STRING"
         yield f"CREATE INDEX IF NOT EXISTS ON {label} ({key}) {kind}"
+    for label, key in _NUMBERS:
+        yield f"CREATE PROPERTY {label}.{key} IF NOT EXISTS LONG"
+        yield f"CREATE INDEX IF NOT EXISTS ON {label} ({key}) NOTUNIQUE"
     for name in (*_JOINTS, *RELATION_TYPES):
         yield f"CREATE EDGE TYPE {name} IF NOT EXISTS"
 

@@ -40,7 +40,8 @@ _DELETE = "UNWIND $rows AS row MATCH (s:Statement {id: row.properties.id}) DETAC
 
 #: What the edge of a statement says of it.
 _ON_EDGE = (
-    "modality", "belief", "documents", "contexts", "first", "last", "valid_from", "valid_to", "office", "status",
+    "modality", "belief", "documents", "voices", "contexts", "first", "last", "valid_from", "valid_to", "office",
+    "status",
 )  # fmt: skip
 
 

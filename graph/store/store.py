@@ -12,10 +12,11 @@ from graph.store.batch import batches
 from graph.store.catalogue import Catalogue, Selection
 from graph.store.connection import Connection, Transaction
 from graph.store.dialect import Kind
-from graph.store.documents import find_documents, stored_documents, text_of
+from graph.store.documents import find_documents, stored_documents
 from graph.store.embedded import Attachment, attach
 from graph.store.query import ask
 from graph.store.report import LoadReport, RemovalReport, Rows, StoredDocument
+from graph.store.texts import text_of
 
 _CLEARED = ("Entity", "Statement", "Text", "Document")
 _CLEAR_NODES = 5000

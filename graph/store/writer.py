@@ -1,18 +1,19 @@
 """Writing: the work of one transaction, which leaves the graph whole."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from graph.statement import Statement
 from graph.store.batch import Batch
 from graph.store.connection import Transaction
 from graph.store.dialect import Kind
-from graph.store.documents import lock_document, merge_documents, remove_document
+from graph.store.documents import lock_document, merge_documents, remove_document, sign_documents
 from graph.store.entities import merge_entities, remove_unused
 from graph.store.evidence import EvidenceChange, apply, planned_change, stored_evidence
 from graph.store.refresh import refresh, support
 from graph.store.report import LoadReport, RemovalReport
 from graph.store.revision import mark
 from graph.store.statements import Node, lock_statements, new_statement
+from graph.store.stories import enter, leave, lock_stories
 
 
 def write(tx: Transaction, kind: Kind, batch: Batch, *, replace: bool = False) -> LoadReport:
@@ -24,19 +25,21 @@ def write(tx: Transaction, kind: Kind, batch: Batch, *, replace: bool = False) -
         batch: Whole documents.
         replace: Of the documents that were given, take out the evidence that is not.
     """
+    lock_stories(tx)
     documents = merge_documents(tx, batch, replace=replace)
-    stored = stored_evidence(tx, [key for key in batch.ids if key not in documents.new])
+    stored = stored_evidence(tx, sorted(documents.retold.union(batch.ids) - documents.new))
     change = planned_change(batch, stored, replaced=frozenset(d.id for d in batch.documents if replace))
     renamed = merge_entities(tx, kind, batch)
-    # Evidence without a date counts with its document's.
-    redated = {place.statement for place in stored.values() if place.document in documents.redated}
+    # Evidence without a date counts with its document's, and copies of one story count once.
+    elsewhere = documents.redated | documents.retold
+    counted = {place.statement for place in stored.values() if place.document in elsewhere}
     given = {claim.id: claim.statement for claim in batch.claims}
-    nodes = _locked(tx, change.statements | redated, given)
-    gone = refresh(tx, nodes, support(tx, nodes, change, documents.published))
+    nodes = _locked(tx, change.statements | counted, given)
+    gone = refresh(tx, nodes, support(tx, nodes, change, documents))
     apply(tx, change)
     if gone.ends:
         remove_unused(tx, gone.ends)
-    mark(tx, documents.changed | change.documents | _speaking(batch, renamed))
+    mark(tx, documents.changed | documents.retold | change.documents | _speaking(batch, renamed))
     return LoadReport(
         documents=len(batch.ids),
         statements=len(given),
@@ -60,14 +63,26 @@ def _speaking(batch: Batch, entities: frozenset[str]) -> set[str]:
 
 def remove(tx: Transaction, document: str) -> RemovalReport:
     """Take out a document with its text, its evidence, and what rested on that alone."""
+    lock_stories(tx)
     lock_document(tx, document)
+    retold = sorted(leave(tx, document))
     evidence = tuple(stored_evidence(tx, [document]).values())
     change = EvidenceChange(given=0, created=(), updated=(), removed=evidence)
-    nodes = _locked(tx, change.statements, {})
-    gone = refresh(tx, nodes, support(tx, nodes, change, {}))
+    nodes = _locked(tx, change.statements.union(p.statement for p in stored_evidence(tx, retold).values()), {})
+    gone = refresh(tx, nodes, support(tx, nodes, change))
+    mark(tx, retold)
     documents = remove_document(tx, document)
     entities = remove_unused(tx, gone.ends) if gone.ends else 0
     return RemovalReport(documents, len(evidence), gone.statements, entities)
+
+
+def tell(tx: Transaction, documents: Sequence[str]) -> None:
+    """Find the stories of documents that an Amity without stories stored, and count their evidence anew."""
+    lock_stories(tx)
+    retold = enter(tx, sign_documents(tx, documents)).keys() | set(documents)
+    nodes = _locked(tx, {place.statement for place in stored_evidence(tx, sorted(retold)).values()}, {})
+    refresh(tx, nodes, support(tx, nodes, EvidenceChange(given=0, created=(), updated=(), removed=())))
+    mark(tx, retold)
 
 
 def _locked(tx: Transaction, touched: Iterable[str], given: Mapping[str, Statement]) -> dict[str, Node]:

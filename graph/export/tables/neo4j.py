@@ -14,8 +14,8 @@ from graph.export.source import Source, Stated
 from graph.export.tables.writing import SEPARATOR, Columns, Table, Tables
 from graph.ontology import ENTITY_TYPES
 from graph.store.batch import Claim
-from graph.store.documents import PART
 from graph.store.record import evidence_record
+from graph.store.texts import PART
 
 _LISTS: Final = (("(x:Entity)", "aliases"), ("(x:Statement)", "contexts"), ("(:Entity)-[x]->(:Entity)", "contexts"))
 _SUMMED: Final[Columns] = {

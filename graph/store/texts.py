@@ -1,0 +1,62 @@
+"""The plain texts of documents in the graph, apart from the documents' nodes."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from graph.document import Document
+from graph.store.connection import Transaction
+
+#: Longest text of one node, in characters; a longer document has several, which keeps messages and records small.
+PART = 1_000_000
+
+_TEXT = """
+UNWIND $rows AS row
+MATCH (d:Document {id: row.document})
+CREATE (t:Text {id: row.id}) SET t.text = row.text, t.part = row.part, t.pages = row.pages
+CREATE (d)-[:HAS_TEXT]->(t)
+"""
+_READ = """
+UNWIND $ids AS id
+MATCH (d:Document {id: id})-[:HAS_TEXT]->(t:Text)
+RETURN t.part AS part, t.text AS text ORDER BY part
+"""
+_PAGES = "MATCH (t:Text {id: $id}) RETURN t.pages AS pages"
+_DELETE = "UNWIND $ids AS id MATCH (:Document {id: id})-[:HAS_TEXT]->(t:Text) DETACH DELETE t"
+
+
+def text_of(tx: Transaction, document: str) -> str | None:
+    """Return the plain text of a document, or None if the graph has none."""
+    parts = tx.rows(_READ, ids=[document])
+    return "".join(part["text"] for part in parts) if parts else None
+
+
+def pages_of(tx: Transaction, document: str) -> tuple[tuple[int, int], ...]:
+    """Return where the pages of a document begin and their numbers, as `Document.pages` has them."""
+    flat = next((row["pages"] for row in tx.rows(_PAGES, id=document)), None) or []
+    return tuple(zip(flat[::2], flat[1::2], strict=True))
+
+
+def store_texts(tx: Transaction, documents: Mapping[str, Document]) -> None:
+    """Store the texts of documents, given by id, that have none."""
+    rows: list[dict[str, Any]] = []
+    for row in _parts(documents.values()):
+        if sum(len(r["text"]) for r in rows) + len(row["text"]) > PART:
+            tx.rows(_TEXT, rows=rows)
+            rows = []
+        rows.append(row)
+    if rows:
+        tx.rows(_TEXT, rows=rows)
+
+
+def delete_texts(tx: Transaction, documents: Iterable[str]) -> None:
+    """Delete the texts of documents of these ids."""
+    tx.rows(_DELETE, ids=list(documents))
+
+
+def _parts(documents: Iterable[Document]) -> Iterator[dict[str, Any]]:
+    for document in documents:
+        for part, start in enumerate(range(0, max(len(document.text), 1), PART)):
+            key = f"{document.id}/{part}" if part else document.id
+            pages = [number for page in document.pages for number in page] if not part else []
+            text = document.text[start : start + PART]
+            yield {"document": document.id, "id": key, "part": part, "text": text, "pages": pages or None}
