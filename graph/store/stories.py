@@ -11,7 +11,7 @@ from heapq import heapify, heappop, heappush
 from typing import Any
 
 from graph.store.connection import Transaction
-from graph.store.texts import text_of
+from graph.store.texts import texts_of
 from graph.stories import ALIKE, BANDS, Features, Signature, tells
 from graph.stories.grouping import order
 
@@ -118,6 +118,7 @@ class _Telling:
     def settled(self, first: Iterable[str], new: frozenset[str] = frozenset()) -> dict[str, str]:
         """Tell the stories of documents and of those that follow from them; write and return those that changed."""
         queue = [self._order(key) for key in first]
+        self._read({other for _, key in queue for other in self._leaders(key)})
         heapify(queue)
         done: dict[str, str] = {}
         while queue:
@@ -147,12 +148,19 @@ class _Telling:
                 or self._order(story) > mine]  # fmt: skip
 
     def _story(self, key: str) -> str:
-        own, mine = self.prints[key], self._order(key)
-        leading = (other for other in self.near[key] if self.prints[other].story == other)
-        for place, other in sorted(map(self._order, leading)):
-            if (place, other) < mine and ALIKE * self.prints[other].runs <= own.runs and self._tells(key, other):
-                return other
-        return key
+        leaders = self._leaders(key)
+        self._read({key, *leaders} if leaders else ())
+        return next((other for other in leaders if self._tells(key, other)), key)
+
+    def _leaders(self, key: str) -> list[str]:
+        """Return those that may lead a document's story, in their order."""
+        mine, runs = self._order(key), self.prints[key].runs
+        leading = (self._order(other) for other in self.near[key] if self.prints[other].story == other)
+        return [other for place, other in sorted(leading) if (place, other) < mine and -place * ALIKE <= runs]
+
+    def _read(self, documents: Iterable[str]) -> None:
+        if wanted := sorted(set(documents) - self.texts.keys()):
+            self.texts |= texts_of(self.tx, wanted)
 
     def _tells(self, key: str, other: str) -> bool:
         mine, theirs = self._features(key), self._features(other)
@@ -160,10 +168,9 @@ class _Telling:
 
     def _features(self, key: str) -> Features | None:
         if key not in self.features:
-            text = self.texts.get(key) or text_of(self.tx, key)
-            if text is None:
+            if key not in self.texts:
                 return None
-            self.features[key] = Features.of(text)
+            self.features[key] = Features.of(self.texts[key])
         return self.features[key]
 
     def _order(self, key: str) -> tuple[int, str]:

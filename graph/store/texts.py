@@ -18,7 +18,7 @@ CREATE (d)-[:HAS_TEXT]->(t)
 _READ = """
 UNWIND $ids AS id
 MATCH (d:Document {id: id})-[:HAS_TEXT]->(t:Text)
-RETURN t.part AS part, t.text AS text ORDER BY part
+RETURN id, t.part AS part, t.text AS text ORDER BY id, part
 """
 _PAGES = "MATCH (t:Text {id: $id}) RETURN t.pages AS pages"
 _DELETE = "UNWIND $ids AS id MATCH (:Document {id: id})-[:HAS_TEXT]->(t:Text) DETACH DELETE t"
@@ -26,8 +26,15 @@ _DELETE = "UNWIND $ids AS id MATCH (:Document {id: id})-[:HAS_TEXT]->(t:Text) DE
 
 def text_of(tx: Transaction, document: str) -> str | None:
     """Return the plain text of a document, or None if the graph has none."""
-    parts = tx.rows(_READ, ids=[document])
-    return "".join(part["text"] for part in parts) if parts else None
+    return texts_of(tx, [document]).get(document)
+
+
+def texts_of(tx: Transaction, documents: Iterable[str]) -> dict[str, str]:
+    """Return the plain texts of documents, by id; those that the graph has no text of are left out."""
+    parts: dict[str, list[str]] = {}
+    for row in tx.rows(_READ, ids=list(documents)):
+        parts.setdefault(row["id"], []).append(row["text"])
+    return {key: "".join(found) for key, found in parts.items()}
 
 
 def pages_of(tx: Transaction, document: str) -> tuple[tuple[int, int], ...]:

@@ -12,7 +12,7 @@ from graph.stories.features import RUN, Features
 from graph.stories.telling import denials, states
 
 #: How alike (0 to 1, Jaccard of runs of words) two texts of one story are at least.
-ALIKE = 0.6
+ALIKE = 0.5
 #: What is changed in place has no more words than this, in either text.
 _EDIT = 6
 #: Nor has one text so many more than the other: a line between two sentences, an advertisement say, denies nothing.
