@@ -18,13 +18,13 @@ from graph.store import Store
 from scripts.neo4j.fetch import fetch
 
 _SUMMED = (
-    "modality", "belief:double", "documents:long", "contexts:string[]", "first", "last", "valid_from", "valid_to",
-    "office", "status",
+    "modality", "belief:double", "documents:long", "voices:long", "contexts:string[]", "first", "last", "valid_from",
+    "valid_to", "office", "status",
 )  # fmt: skip
 #: The columns of each file: properties with their types, and what joins it.
 _COLUMNS: Final = {
     "Entity": ("id:ID(entity)", "name", "aliases:string[]", "iso3", "wikidata"),
-    "Document": ("id:ID(document)", "uri", "title", "published", "publisher", "text_sha256", "loaded"),
+    "Document": ("id:ID(document)", "uri", "title", "published", "publisher", "text_sha256", "loaded", "story"),
     "Text": ("id:ID(text)", "text", "part:long"),
     "Statement": ("id:ID(statement)", "relation", "polarity", *_SUMMED),
     "HAS_TEXT": (":START_ID(document)", ":END_ID(text)"),

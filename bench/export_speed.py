@@ -63,7 +63,7 @@ class MadeUp:
             modality = ("asserted", "planned", "possible")[number // (STATES * STATES) % 3]
             ends = state(first), state((first + gap) % STATES)
             stated = Statement(ends[0], RELATIONS[number % 6], ends[1], modality=modality, evidence=(place,))
-            yield Stated(stated, Summary(place.confidence, 1, (place.context,), place.date, place.date, ()),
+            yield Stated(stated, Summary(place.confidence, 1, 1, (place.context,), place.date, place.date, ()),
                          {document: place.uri})  # fmt: skip
 
     def documents(self) -> Iterator[DocumentRecord]:

@@ -46,6 +46,7 @@ def document_rows(graph: SyntheticGraph) -> Iterator[tuple[Row, Row]]:
         node = {
             "id": document.id, "uri": document.uri, "title": document.title, "published": document.published,
             "publisher": document.publisher, "text_sha256": document.text_sha256, "loaded": LOADED,
+            "story": document.id,
         }  # fmt: skip
         yield node, {"id": document.id, "text": document.text, "part": 0}
 
@@ -90,7 +91,13 @@ def _evidence(graph: SyntheticGraph, number: int) -> list[tuple[str, Row, Row]]:
         record = evidence_record(Claim(statement.id, statement, evidence))
         keys = ("confidence", "date", "context", "valid_from", "valid_to", "office", "status")
         summed = {key: record.get(key) for key in keys}
-        found.append((document.id, record, summed | {"document": document.id, "published": document.published}))
+        found.append(
+            (
+                document.id,
+                record,
+                summed | {"document": document.id, "story": document.id, "published": document.published},
+            )
+        )
     return found
 
 

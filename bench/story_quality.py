@@ -193,9 +193,9 @@ def main() -> None:
     print(f"{'pairs':<31} {'number':>6} {'likeness: mean':>15} {'most':>6} {'in index':>9} {'one story':>10} "
           f"{'without an index':>17}")  # fmt: skip
     for (same, kind), count in counts.items():
-        mean = sum(count.likenesses) / count.pairs
-        print(f"{'copies: ' * same}{kind:<{31 - 8 * same}} {count.pairs:>6} {mean:>15.3f} {max(count.likenesses):>6.3f} {count.found:>9} "
-              f"{count.told:>10} {count.exact:>17}")  # fmt: skip
+        mean, most = sum(count.likenesses) / count.pairs, max(count.likenesses)
+        print(f"{'copies: ' * same}{kind:<{31 - 8 * same}} {count.pairs:>6} {mean:>15.3f} {most:>6.3f} "
+              f"{count.found:>9} {count.told:>10} {count.exact:>17}")  # fmt: skip
     true, false = (sum(c.told for (same, _), c in counts.items() if same is one) for one in (True, False))
     every = sum(c.pairs for (same, _), c in counts.items() if same)
     alike = sum(sum(j >= ALIKE for j in c.likenesses) for (same, _), c in counts.items() if same)

@@ -21,7 +21,7 @@ def command(*, documents: bool) -> None:
     """  # noqa: D301
     with amity.open_store(current_call().store) as store:
         if documents:
-            columns = ("title", "published", "publisher", "statements", "uri", "id")
+            columns = ("title", "published", "publisher", "statements", "uri", "id", "story")
             emit_rows(columns, [[getattr(d, c) for c in columns] for d in store.documents()], empty="No documents.")
             return
         emit_record({"store": store.kind, "address": store.address, **store.counts()})

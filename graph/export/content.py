@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol, Self
 
 from graph.entity import Entity
 from graph.statement import Statement
+from graph.stories import stories
 
 if TYPE_CHECKING:
     from graph.evidence import Evidence
@@ -48,6 +49,8 @@ class DocumentRecord:
     publisher: str | None = None
     #: The plain text, where it goes along.
     text: str | None = None
+    #: Id of the document that leads the story which it tells; None where that is not known.
+    story: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,8 @@ class Content:
 
         Statements of one id are joined, and an entity is described alike wherever it stands: by its fullest name, with
         every other name among the aliases, as the store does. A document found at two addresses keeps the lesser
-        value of each field; one that only evidence speaks of gets a record of its own.
+        value of each field; one that only evidence speaks of gets a record of its own. Which story a
+        document tells is found by its text, unless it says so itself.
         """
         groups: dict[str, list[Statement]] = {}
         for statement in statements:
@@ -133,7 +137,14 @@ def _documents(statements: Iterable[Statement], documents: Iterable[ExportDocume
         mentioned.setdefault(item.document, set()).add(item.uri)
     for key in mentioned.keys() - found.keys():
         found[key] = DocumentRecord(key, min((uri for uri in mentioned[key] if uri), default=""))
-    return tuple(found[key] for key in sorted(found))
+    told = _told(found)
+    return tuple(told[key] for key in sorted(told))
+
+
+def _told(documents: Mapping[str, DocumentRecord]) -> dict[str, DocumentRecord]:
+    """Return the documents with their stories: as they are told, by their texts, or each for itself."""
+    found = stories({key: d.text for key, d in documents.items() if d.story is None and d.text is not None})
+    return {key: replace(d, story=d.story or found.get(key, key)) for key, d in documents.items()}
 
 
 def _record(group: list[ExportDocument]) -> DocumentRecord:
@@ -144,4 +155,5 @@ def _record(group: list[ExportDocument]) -> DocumentRecord:
         published=min((d.published for d in group if d.published), default=None),
         publisher=min((d.publisher for d in group if d.publisher), default=None),
         text=min((text for d in group if (text := getattr(d, "text", None)) is not None), default=None),
+        story=min((story for d in group if (story := getattr(d, "story", None)) is not None), default=None),
     )

@@ -16,8 +16,9 @@ def to_networkx(
     """Return a directed multigraph: entities by id, and one edge for each statement, keyed by its id.
 
     Nodes have `type`, `name`, `aliases`, `iso3`, `wikidata` and `colour`. Edges have `relation`, `polarity`,
-    `modality`, `valence`, `symmetric`, `belief`, `documents` (how many), `first`, `last`, `contexts`, `valid_from`,
-    `valid_to`, and `office` and `status` where there are any. Dates are ISO 8601 text. What is not known is None.
+    `modality`, `valence`, `symmetric`, `belief`, `documents` and `voices` (how many), `first`, `last`, `contexts`,
+    `valid_from`, `valid_to`, and `office` and `status` where there are any. Dates are ISO 8601 text. What is not known
+    is None.
 
     A symmetric relation is one edge, from the lesser id to the greater, with `symmetric` True. Algorithms that follow
     directions miss its way back: run them on ``graph.to_undirected()``, or add the reverse of these edges first.
@@ -63,6 +64,7 @@ def _edge(statement: Statement, summary: Summary) -> dict[str, object]:
         "symmetric": statement.kind.symmetric,
         "belief": summary.belief,
         "documents": summary.documents,
+        "voices": summary.voices,
         "first": summary.first,
         "last": summary.last,
         "contexts": summary.contexts,

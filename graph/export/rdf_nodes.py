@@ -65,6 +65,7 @@ def statement_node(stated: Stated, names: Names) -> Node:
         ("amity:modality", statement.modality, TEXT),
         ("amity:belief", decimal_digits(summary.belief), DECIMAL),
         ("amity:documentCount", str(summary.documents), INTEGER),
+        ("amity:voiceCount", str(summary.voices), INTEGER),
     ]
     _add_moment(pairs, "amity:first", summary.first)
     _add_moment(pairs, "amity:last", summary.last)
@@ -108,6 +109,8 @@ def document_node(document: DocumentRecord, names: Names) -> Node:
         pairs.append(("dc:publisher", encodable(document.publisher), TEXT))
     if document.text is not None:
         pairs.append(("amity:text", encodable(document.text), TEXT))
+    if document.story is not None:
+        pairs.append(("amity:story", f"{names.base}document/{escaped(document.story)}", IRI))
     if address := web_address(document.uri):
         pairs.append(("rdfs:seeAlso", address, IRI))
     name = f"{names.base}document/{escaped(document.id)}"

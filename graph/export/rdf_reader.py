@@ -182,6 +182,7 @@ class _Reader:
             published=self._maybe(node, "dcterms:issued"),
             publisher=self._maybe(node, "dc:publisher"),
             text=self._maybe(node, "amity:text"),
+            story=self._names.document_id(story) if (story := self._maybe(node, "amity:story")) else None,
         )
 
     def _properties(self, node: str) -> tuple[tuple[str, str], ...]:

@@ -78,6 +78,8 @@ _STATEMENT: Final = (
          required=True, bounds=(0, 1)),
     Term("amity:documentCount", "amity:Statement", "In how many documents it is stated", value="integer", required=True,
          bounds=(0, None)),
+    Term("amity:voiceCount", "amity:Statement", "How many stories these documents tell: copies of one story count once",
+         value="integer", bounds=(0, None)),
     Term("amity:first", "amity:Statement", "Earliest date of its evidence, or of the document", value="date"),
     Term("amity:last", "amity:Statement", "Latest date of its evidence, or of the document", value="date"),
     Term("amity:validFrom", "amity:Statement", "Start of the term of a structural relation", value="date"),
@@ -121,6 +123,12 @@ _DOCUMENT: Final = (
     Term("dcterms:issued", "amity:Document", "Date of publication", value="date"),
     Term("dc:publisher", "amity:Document", "Name of the publisher"),
     Term("amity:text", "amity:Document", "The plain text that offsets count in"),
+    Term(
+        "amity:story",
+        "amity:Document",
+        "The fullest print of the story that the document tells, be it itself",
+        value="node",
+    ),
     Term("rdfs:seeAlso", "amity:Document", "The document on the web", value="node"),
 )
 

@@ -50,6 +50,7 @@ def stated(found: Described) -> Stated:
     summary = Summary(
         belief=node["belief"],
         documents=node["documents"],
+        voices=node["voices"],
         contexts=tuple(node.get("contexts") or ()),
         first=node.get("first"),
         last=node.get("last"),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graph.belief import belief
-from graph.export.content import Content
+from graph.export.content import Content, DocumentRecord
 from graph.statement import Statement
 
 #: Properties of evidence that statements, edges and tables show by name.
@@ -19,6 +19,8 @@ class Summary:
     belief: float
     #: How many distinct documents state it.
     documents: int
+    #: How many stories these documents tell: copies of one count once.
+    voices: int
     #: PLOVER contexts of its evidence, sorted, without `none`.
     contexts: tuple[str, ...]
     #: Earliest and latest date of its evidence; the document's date stands in where the evidence has none.
@@ -30,27 +32,29 @@ class Summary:
 
 def summaries(content: Content) -> dict[str, Summary]:
     """Return the summary of every statement by its id."""
-    confidences = {s.id: _confidences(s) for s in content.statements}
-    published = {d.id: d.published for d in content.documents}
-    return {s.id: _summary(s, confidences, published) for s in content.statements}
+    documents = {d.id: d for d in content.documents}
+    confidences = {s.id: _confidences(s, documents) for s in content.statements}
+    return {s.id: _summary(s, confidences, documents) for s in content.statements}
 
 
-def _confidences(statement: Statement) -> dict[str, float]:
+def _confidences(statement: Statement, documents: Mapping[str, DocumentRecord]) -> dict[str, float]:
     best: dict[str, float] = {}
     for item in statement.evidence:
-        best[item.document] = max(item.confidence, best.get(item.document, 0.0))
+        story = documents[item.document].story or item.document
+        best[story] = max(item.confidence, best.get(story, 0.0))
     return best
 
 
 def _summary(
-    statement: Statement, confidences: Mapping[str, Mapping[str, float]], published: Mapping[str, str | None]
+    statement: Statement, confidences: Mapping[str, Mapping[str, float]], documents: Mapping[str, DocumentRecord]
 ) -> Summary:
     own = confidences[statement.id]
     contrary = confidences.get(statement.opposite_id, {})
-    dates = [date for e in statement.evidence if (date := e.date or published[e.document])]
+    dates = [date for e in statement.evidence if (date := e.date or documents[e.document].published)]
     return Summary(
         belief=belief(own.values(), contrary.values()),
-        documents=len(own),
+        documents=len({e.document for e in statement.evidence}),
+        voices=len(own),
         contexts=tuple(sorted({e.context for e in statement.evidence} - {"none"})),
         first=min(dates, default=None),
         last=max(dates, default=None),

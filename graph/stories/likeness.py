@@ -6,7 +6,7 @@ that it was another state. Both may leave the texts equally alike, so alikeness 
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from graph.stories.features import RUN, Features
 from graph.stories.telling import denials, states
@@ -41,7 +41,8 @@ def contradicts(one: Features, other: Features) -> bool:
     for (first, second), (third, fourth) in _edits(one, other):
         if denials(one.words, first, second) != denials(other.words, third, fourth):
             return True
-        names = states(one.words, first, second), states(other.words, third, fourth)
+        # With a word on either side, which the change may have made part of another name.
+        names = states(one.words, first - 1, second + 1), states(other.words, third - 1, fourth + 1)
         if not _within(*names) and not _within(*reversed(names)):
             return True
     return False
@@ -61,8 +62,11 @@ def _edits(one: Features, other: Features) -> Iterator[tuple[tuple[int, int], tu
     if shared:
         (begin, start), (end, stop) = shared[0], shared[-1]
         if start == min(there) and stop == max(there):
-            yield from _short((0, begin), (0, start), _EDGE)
-            yield from _short((end + RUN, len(one.words)), (stop + RUN, len(other.words)), _EDGE)
+            first = _same(one.words[:begin], other.words[:start])
+            yield from _short((first, begin), (first, start), _EDIT if first > 1 else _EDGE)
+            last = _same(one.words[: end + RUN - 1 : -1], other.words[: stop + RUN - 1 : -1])
+            here, there_ = len(one.words) - last, len(other.words) - last
+            yield from _short((end + RUN, here), (stop + RUN, there_), _EDIT if last > 1 else _EDGE)
 
 
 def _short(
@@ -71,6 +75,12 @@ def _short(
     shorter, longer = sorted((here[1] - here[0], there[1] - there[0]))
     if longer <= most and longer - shorter <= _MORE:
         yield here, there
+
+
+def _same(one: Sequence[str], other: Sequence[str]) -> int:
+    """Return how many words are the same at the beginning."""
+    pairs = zip(one, other, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0].casefold() == pair[1].casefold(), pairs))
 
 
 def _within(few: Sequence[str], many: Sequence[str]) -> bool:

@@ -20,7 +20,7 @@ def states(words: Sequence[str], start: int, end: int) -> tuple[str, ...]:
     """Return the codes of the states that words from start to end name, wholly or with words beside them."""
     found: list[str] = []
     place = max(0, start - _LONGEST)
-    while place < end:
+    while place < min(end, len(words)):
         code, length = _named(words, place)
         if code and place + length > start:
             found.append(code)

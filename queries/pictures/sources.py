@@ -30,11 +30,11 @@ def of_statements(statements: Iterable[Statement], documents: Iterable["StoredDo
 
     Args:
         statements: Belief is reckoned from their evidence, for them and against them.
-        documents: Titles, dates and publishers of the documents that the evidence is in.
+        documents: Titles, dates, publishers and stories of the documents that the evidence is in.
     """
     known = {document.id: document for document in documents}
     found = merged(statements)
-    confidences = {statement.id: _confidences(statement) for statement in found}
+    confidences = {statement.id: _confidences(statement, known) for statement in found}
     links = tuple(
         Link(
             statement.id,
@@ -44,7 +44,7 @@ def of_statements(statements: Iterable[Statement], documents: Iterable["StoredDo
             statement.polarity,
             statement.modality,
             belief(confidences[statement.id].values(), confidences.get(statement.opposite_id, {}).values()),
-            len(confidences[statement.id]),
+            len({e.document for e in statement.evidence}),
             *_span(statement, known),
             tuple(_quote(e, known) for e in sorted(statement.evidence, key=lambda e: -e.confidence)),
             statement.valid_from,
@@ -187,10 +187,12 @@ def _cells(value: object) -> Iterator[Mapping[str, Any]]:
             yield from _cells(item)
 
 
-def _confidences(statement: Statement) -> dict[str, float]:
+def _confidences(statement: Statement, known: Mapping[str, "StoredDocument"]) -> dict[str, float]:
+    """Return the best confidence of each story: what only copies of one text say, one voice says."""
     best: dict[str, float] = {}
     for evidence in statement.evidence:
-        best[evidence.document] = max(evidence.confidence, best.get(evidence.document, 0.0))
+        story = known[evidence.document].story if evidence.document in known else evidence.document
+        best[story] = max(evidence.confidence, best.get(story, 0.0))
     return best
 
 

@@ -16,9 +16,9 @@ from graph.statement import Statement
 
 COLUMNS = (
     "statement", "subject", "subject_name", "subject_type", "relation", "object", "object_name", "object_type",
-    "polarity", "modality", "belief", "documents", "first", "last", "valid_from", "valid_to",
+    "polarity", "modality", "belief", "documents", "voices", "first", "last", "valid_from", "valid_to",
     "sentence", "date", "context", "attributed_to", "confidence", "office", "status",
-    "document", "uri", "title", "published", "publisher",
+    "document", "uri", "title", "published", "publisher", "story",
     "start", "end", "subject_start", "subject_end", "object_start", "object_end", "extractor", "properties",
 )  # fmt: skip
 
@@ -68,6 +68,7 @@ def _statement_cells(statement: Statement, summary: Summary) -> dict[str, object
         "modality": statement.modality,
         "belief": summary.belief,
         "documents": summary.documents,
+        "voices": summary.voices,
         "first": summary.first,
         "last": summary.last,
         "valid_from": statement.valid_from,
@@ -90,6 +91,7 @@ def _evidence_cells(item: Evidence, document: DocumentRecord) -> dict[str, objec
         "title": document.title,
         "published": document.published,
         "publisher": document.publisher,
+        "story": document.story,
         "start": item.start,
         "end": item.end,
         "subject_start": subject[0],

@@ -19,8 +19,8 @@ _CATEGORIES: Final = {
 _NODE: Final = ("id", "category", "name", "synonym", "xref", "iri", "provided_by")
 _EDGE: Final = (
     "id", "subject", "predicate", "object", "category", "original_predicate", "negated", "knowledge_level",
-    "agent_type", "primary_knowledge_source", "publications", "modality", "belief", "documents", "contexts", "first",
-    "last", "valid_from", "valid_to",
+    "agent_type", "primary_knowledge_source", "publications", "modality", "belief", "documents", "voices", "contexts",
+    "first", "last", "valid_from", "valid_to",
 )  # fmt: skip
 _SOURCE: Final = "infores:amity"
 
@@ -62,6 +62,7 @@ def _edge(stated: Stated) -> dict[str, Any]:
         "modality": statement.modality,
         "belief": summary.belief,
         "documents": summary.documents,
+        "voices": summary.voices,
         "contexts": list(summary.contexts),
         "first": summary.first,
         "last": summary.last,

@@ -15,12 +15,15 @@ from graph.export.tables.writing import SEPARATOR, Columns, Table, Tables
 from graph.ontology import ENTITY_TYPES
 from graph.store.batch import Claim
 from graph.store.record import evidence_record
+from graph.store.stories import BAND_NAMES, signature_record
 from graph.store.texts import PART
+from graph.stories import signature
 
 _LISTS: Final = (("(x:Entity)", "aliases"), ("(x:Statement)", "contexts"), ("(:Entity)-[x]->(:Entity)", "contexts"))
 _SUMMED: Final[Columns] = {
-    "belief:double": "number", "documents:long": "integer", "contexts:string[]": "list", "first": "text",
-    "last": "text", "valid_from": "text", "valid_to": "text", "office": "text", "status": "text",
+    "belief:double": "number", "documents:long": "integer", "voices:long": "integer",
+    "contexts:string[]": "list", "first": "text", "last": "text", "valid_from": "text", "valid_to": "text",
+    "office": "text", "status": "text",
 }  # fmt: skip
 _PLACE: Final[Columns] = {
     "id": "text", "sentence": "text", "start:long": "integer", "end:long": "integer",
@@ -39,7 +42,8 @@ _TABLES: Final[Mapping[str, Columns]] = {
     **{kind: {"id:ID(Entity)": "text", "name": "text", "aliases:string[]": "list", "iso3": "text",
               "wikidata": "text"} for kind in ENTITY_TYPES},
     "Document": {"id:ID(Document)": "text", "uri": "text", "title": "text", "published": "text", "publisher": "text",
-                 "text_sha256": "text"},
+                 "text_sha256": "text", "story": "text", "runs:long": "integer",
+                 **dict.fromkeys((f"{name}:long" for name in BAND_NAMES), "integer")},
     "Text": {"id:ID(Text)": "text", "part:long": "integer", "text": "text"},
     "Statement": {"id:ID(Statement)": "text", "relation": "text", "polarity": "text", "modality": "text", **_SUMMED},
     "SUBJECT": _ends("Statement", "Entity"),
@@ -77,8 +81,8 @@ def _add_statement(stated: Stated, tables: Mapping[str, Table]) -> None:
     statement, summary = stated.statement, stated.summary
     key, own = statement.id, dict(summary.properties)
     summed = [
-        summary.belief, summary.documents, list(summary.contexts), summary.first, summary.last, statement.valid_from,
-        statement.valid_to, own.get("office"), own.get("status"),
+        summary.belief, summary.documents, summary.voices, list(summary.contexts), summary.first, summary.last,
+        statement.valid_from, statement.valid_to, own.get("office"), own.get("status"),
     ]  # fmt: skip
     tables["Statement"].add([key, statement.relation, statement.polarity, statement.modality, *summed])
     tables["SUBJECT"].add([key, statement.subject.id])
@@ -94,8 +98,10 @@ def _add_statement(stated: Stated, tables: Mapping[str, Table]) -> None:
 def _add_document(document: DocumentRecord, tables: Mapping[str, Table]) -> None:
     text = document.text
     sha = None if text is None else hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    about = [document.uri, document.title, document.published, document.publisher]
-    tables["Document"].add([document.id, *about, sha])
+    about = [document.uri, document.title, document.published, document.publisher, sha, document.story or document.id]
+    signed = signature(text) if text is not None else None
+    runs = signature_record(signed) if signed else {}
+    tables["Document"].add([document.id, *about, *(runs.get(name) for name in ("runs", *BAND_NAMES))])
     for part, start in enumerate(range(0, max(len(text), 1), PART) if text is not None else ()):
         key = f"{document.id}/{part}" if part else document.id
         tables["Text"].add([key, part, (text or "")[start : start + PART]])

@@ -1,11 +1,11 @@
-// What only one document says
-// description: Statements that rest on a single document, the best believed first.
+// What only one voice says
+// description: Statements that rest on a single document, or on copies of a single story, the best believed first.
 // columns: subject, relation, object, modality, belief, title, publisher, uri
 // key: subject, relation, object, modality, uri
 // view: table
 // tags: evidence, sources, doubt
 MATCH (s:Statement)
-WHERE s.documents = 1 AND s.polarity = 'positive'
+WHERE s.voices = 1 AND s.polarity = 'positive'
   AND s.modality IN $modality AND s.belief >= $min_belief
   AND ($context IS NULL OR $context IN s.contexts)
   AND ($since IS NULL OR left($since, size(s.last)) <= s.last)

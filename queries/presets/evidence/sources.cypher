@@ -1,6 +1,6 @@
 // The publishers and what rests on them
-// description: Publishers by the number of statements that their documents make, and of those that rest on a single
-//   document. Documents without a publisher count as those of one publisher without a name.
+// description: Publishers by the number of statements that their documents make, and of those that rest on this
+//   voice alone, in however many copies. Documents without a publisher count as those of one publisher without a name.
 // columns: publisher, documents, statements, alone, first, last
 // key: publisher
 // view: table
@@ -13,7 +13,7 @@ WHERE s.modality IN $modality AND s.belief >= $min_belief
   AND ($as_of IS NULL OR (left(coalesce(s.valid_from, s.first), size($as_of)) <= $as_of
   AND (s.valid_to IS NULL OR left($as_of, size(s.valid_to)) <= s.valid_to)))
 WITH coalesce(d.publisher, '') AS publisher, count(DISTINCT d.id) AS documents, count(DISTINCT s.id) AS statements,
-  count(DISTINCT CASE WHEN s.documents = 1 THEN s.id END) AS alone, min(d.published) AS first, max(d.published) AS last
+  count(DISTINCT CASE WHEN s.voices = 1 THEN s.id END) AS alone, min(d.published) AS first, max(d.published) AS last
 RETURN publisher, documents, statements, alone, first, last
 ORDER BY statements DESC, publisher
 LIMIT $limit

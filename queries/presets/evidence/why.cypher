@@ -1,10 +1,10 @@
 // Why the graph says so
 // description: The sentences behind everything stated between two actors, denials included, with who is cited for them
-//   and where they stand; the best believed statements first.
+//   and where they stand; the best believed statements first. Copies of one story are many documents and one voice.
 // param: one actor, e.g. Russia -- The one actor
 // param: other actor, e.g. China -- The other actor
-// columns: subject, relation, object, polarity, modality, belief, sentence, dated, attributed_to, confidence, title,
-//   publisher, uri
+// columns: subject, relation, object, polarity, modality, belief, documents, voices, sentence,
+//   dated, attributed_to, confidence, title, publisher, uri
 // key: subject, relation, object, polarity, modality, sentence, uri
 // view: table
 // tags: evidence, pairs, sources
@@ -18,7 +18,7 @@ WHERE ($context IS NULL OR e.context = $context)
 MATCH (s)-[:SUBJECT]->(a)
 MATCH (s)-[:OBJECT]->(b)
 RETURN a.name AS subject, s.relation AS relation, b.name AS object, s.polarity AS polarity, s.modality AS modality,
-  s.belief AS belief, e.sentence AS sentence, dated, e.attributed_to AS attributed_to, e.confidence AS confidence,
+  s.belief AS belief, s.documents AS documents, s.voices AS voices, e.sentence AS sentence, dated, e.attributed_to AS attributed_to, e.confidence AS confidence,
   d.title AS title, d.publisher AS publisher, d.uri AS uri
 ORDER BY belief DESC, relation, subject, polarity DESC, modality, confidence DESC, uri, e.start
 LIMIT $limit

@@ -54,14 +54,16 @@ def test_entity_is_described_alike_everywhere() -> None:
 def test_document_found_at_two_addresses_is_one() -> None:
     copy = Document("a-copy.txt", ARTICLE.text, title="Another title", published="2021")
     (record,) = Content.of((), [ARTICLE, copy]).documents
-    assert record == DocumentRecord(ARTICLE.id, "a-copy.txt", "Another title", "2021", "News Example", ARTICLE.text)
+    assert record == DocumentRecord(
+        ARTICLE.id, "a-copy.txt", "Another title", "2021", "News Example", ARTICLE.text, ARTICLE.id
+    )
     assert Content.of((), [copy, ARTICLE]).documents == (record,)
 
 
 def test_document_that_only_evidence_speaks_of_is_named() -> None:
     statement = Statement(RUSSIA, "AIDS", CHINA, evidence=(Evidence("d-1", "text", 0, 4, "a.txt"),))
     assert set(Content.of([statement], [ARTICLE]).documents) == {
-        DocumentRecord("d-1", "a.txt"),
-        DocumentRecord(ARTICLE.id, ARTICLE.uri, 'The "axis"', "2022-09-05", "News Example", ARTICLE.text),
+        DocumentRecord("d-1", "a.txt", story="d-1"),
+        DocumentRecord(ARTICLE.id, ARTICLE.uri, 'The "axis"', "2022-09-05", "News Example", ARTICLE.text, ARTICLE.id),
     }
     assert len(Content.of(STATEMENTS, DOCUMENTS).documents) == 2

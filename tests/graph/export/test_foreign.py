@@ -137,5 +137,5 @@ def test_own_form_and_facts_stand_side_by_side() -> None:
     reading = read_all(
         io.BytesIO((PREFIXES + '<https://w3id.org/amity/id/document/d-1> a amity:Document ; amity:uri "a" . '
                     "wd:Q159 wdt:P463 wd:Q1 .").encode()), form="turtle")  # fmt: skip
-    assert reading.content.documents == (DocumentRecord("d-1", "a"),)
+    assert reading.content.documents == (DocumentRecord("d-1", "a", story="d-1"),)
     assert len(list(reading.rest.triples())) == 1

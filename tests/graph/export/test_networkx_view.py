@@ -28,6 +28,7 @@ def test_edges_are_positive_statements() -> None:
         "symmetric": True,
         "belief": 0.76996,
         "documents": 2,
+        "voices": 2,
         "first": "2022-09",
         "last": "2023",
         "contexts": ("economic", "military"),

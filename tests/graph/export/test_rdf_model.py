@@ -48,6 +48,7 @@ def test_statement_has_everything() -> None:
         ("modality", "possible"),
         ("belief", "0.396"),
         ("documentCount", "1"),
+        ("voiceCount", "1"),
         ("first", "2022-08-05"),
         ("last", "2022-08-05"),
         ("evidence", f"e-{evidence}"),

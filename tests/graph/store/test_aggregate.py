@@ -11,12 +11,18 @@ _BLANK = dict.fromkeys(("published", "date", "valid_from", "valid_to", "office",
 
 
 def _place(document: str, confidence: float = 0.5, **more: str | None) -> dict[str, Any]:
-    return {**_BLANK, "document": document, "confidence": confidence, "context": "none", **more}
+    return {**_BLANK, "document": document, "story": document, "confidence": confidence, "context": "none", **more}
 
 
 def test_best_evidence_of_each_document_counts() -> None:
     found = aggregate([_place("a", 0.2), _place("a", 0.7), _place("b", 0.4)], [_place("c", 0.3), _place("c", 0.1)])
     assert (found["belief"], found["documents"]) == (belief([0.7, 0.4], [0.3]), 2)
+
+
+def test_best_evidence_of_each_story_counts() -> None:
+    copies = [_place("a", 0.2, story="a"), _place("b", 0.7, story="a"), _place("c", 0.4, story="c")]
+    found = aggregate(copies, [_place("d", 0.3, story="d"), _place("e", 0.6, story="d")])
+    assert (found["belief"], found["documents"], found["voices"]) == (belief([0.7, 0.4], [0.6]), 3, 2)
 
 
 def test_contexts_are_sorted_and_without_none() -> None:

@@ -9,7 +9,7 @@ from graph.belief import belief
 from graph.entity import Entity
 from graph.errors import StoreError
 from graph.statement import Statement
-from graph.store import LoadReport, RemovalReport, Store, batch, edges
+from graph.store import SCHEMA_VERSION, LoadReport, RemovalReport, Store, batch, edges
 from tests.graph.store.content import content
 from tests.graph.store.corpus import PUTIN, RUSSIA, consults, corpus, document, place
 from tests.graph.store.shape import expected, shape
@@ -28,7 +28,7 @@ def test_model_of_a_statement(store: Store) -> None:
         "RETURN a.id, b.id, properties(s), properties(r), d.id, d.title, t.text"
     ).rows
     summed = {
-        "modality": "asserted", "belief": belief([0.8]), "documents": 1, "contexts": ["military"],
+        "modality": "asserted", "belief": belief([0.8]), "documents": 1, "voices": 1, "contexts": ["military"],
         "first": "2022-09-01", "last": "2022-09-01", "office": "envoy",
     }  # fmt: skip
     node = summed | {"id": statement.id, "relation": "CONSULTS_WITH", "polarity": "positive"}
@@ -273,7 +273,7 @@ def test_clear_leaves_what_others_put_there(store: Store) -> None:
     store.load(*corpus(documents=3))
     store.clear()
     assert content(store) == {("rows", 0)}
-    assert store.read("MATCH (a:Amity) RETURN a.version").rows == ((1,),)
+    assert store.read("MATCH (a:Amity) RETURN a.version").rows == ((SCHEMA_VERSION,),)
 
 
 def _bare(entity: Entity) -> Entity:

@@ -8,9 +8,11 @@ import pytest
 from graph.belief import belief
 from graph.document import Document
 from graph.store import Store, batch
+from graph.store.catching_up import catch_up
+from graph.store.stories import BAND_NAMES
 from graph.stories import stories
 from tests.graph.store.content import content
-from tests.graph.store.corpus import Corpus, consults, place
+from tests.graph.store.corpus import Corpus, consults, document, place
 from tests.graph.store.reprints import report, reprints
 
 _STORIES = "MATCH (d:Document) RETURN d.id, d.story"
@@ -70,7 +72,7 @@ def test_what_comes_and_goes_leaves_what_a_recount_gives(store: Store, seed: int
     given = reprints(seed, 20)
     rng = random.Random(seed)  # noqa: S311 - repeatable
     held: list[Document] = []
-    for _ in range(24):
+    for _ in range(16):
         absent = [d for d in given[1] if d not in held]
         if held and (not absent or rng.random() < 0.4):
             gone = held.pop(rng.randrange(len(held)))
@@ -119,3 +121,26 @@ def test_change_of_story_marks_the_documents(store: Store) -> None:
     assert between[first.id] != before[first.id]
     store.remove(second.id)
     assert dict(store.catalogue().revisions())[first.id] != between[first.id]
+
+
+def test_graph_of_an_amity_without_stories_is_brought_up_to_date(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    given = reprints(5, 16)
+    store.load(*given)
+    store.load([consults(place(document("Known by its evidence alone.")))])
+    wanted = content(store)
+    gone = ", ".join(f"d.{name}" for name in ("story", "runs", *BAND_NAMES))
+    store.connection.write(lambda tx: tx.rows(f"MATCH (d:Document) REMOVE {gone}"))
+    store.connection.write(lambda tx: tx.rows("MATCH (s:Statement) REMOVE s.voices SET s.belief = 0.5"))
+    store.connection.write(lambda tx: tx.rows("MATCH (:Entity)-[r]->(:Entity) REMOVE r.voices SET r.belief = 0.5"))
+    monkeypatch.setattr("graph.store.catching_up._PAGE", 5)
+    catch_up(store.connection)
+    assert content(store) == wanted
+
+
+def test_numbers_of_a_signature_are_found_by_an_index(store: Store) -> None:
+    if store.kind == "neo4j":
+        rows = store.connection.read(lambda tx: tx.rows("SHOW INDEXES YIELD properties RETURN properties"))
+        assert {(name,) for name in BAND_NAMES} <= {tuple(row["properties"] or ()) for row in rows}
+    else:
+        rows = store.connection.read(lambda tx: tx.rows("SHOW INDEXES YIELD name RETURN name"))
+        assert {f"Document[{name}]" for name in BAND_NAMES} <= {row["name"] for row in rows}
