@@ -30,7 +30,8 @@ def words_of(text: str) -> list[str]:
 
 def run_hashes(words: list[str]) -> NDArray[np.uint64]:
     """Return a 64-bit hash of each run of words, in their order; the same on every machine."""
-    hashes = np.array([zlib.crc32(word.casefold().encode("utf-8", "surrogatepass")) for word in words], np.uint64)
+    known = {word: zlib.crc32(word.casefold().encode("utf-8", "surrogatepass")) for word in set(words)}
+    hashes = np.array([known[word] for word in words], np.uint64)
     count = max(len(words) - RUN + 1, 0)
     summed = np.zeros(count, np.uint64)
     for place in range(RUN):

@@ -26,7 +26,8 @@ def test_one_row_for_each_evidence() -> None:
         "statement": STATEMENTS[2].id, "subject": "country/PRK", "subject_name": "North Korea",
         "subject_type": "Country", "relation": "AIDS", "object": "country/RUS", "object_name": "Russia",
         "object_type": "Country", "polarity": "positive", "modality": "possible", "belief": "0.396", "documents": "1",
-        "voices": "1", "story": NOTE.id, "first": "2022-08-05", "last": "2022-08-05", "sentence": "Pyongyang may send 100,000 troops.",
+        "voices": "1", "story": NOTE.id, "first": "2022-08-05", "last": "2022-08-05",
+        "sentence": "Pyongyang may send 100,000 troops.",
         "date": "2022-08-05", "context": "military", "confidence": "0.4", "document": NOTE.id, "uri": "notes/kim.txt",
         "start": "0", "end": "34", "extractor": "rules 0.1",
     }  # fmt: skip
