@@ -2,7 +2,8 @@
 
 Within a story the most confident evidence counts, however often a document repeats itself and however many print it
 (`graph.stories`). Over distinct stories the chances of error multiply (noisy-or), with a floor for what all of them may
-get wrong together, as in INDRA (Gyori et al. 2017, doi:10.15252/msb.20177651). Evidence to the contrary lowers it by Dempster's rule of combination.
+get wrong together, as in INDRA (Gyori et al. 2017, doi:10.15252/msb.20177651). Evidence to the contrary lowers it by
+Dempster's rule of combination.
 """
 
 from collections.abc import Iterable

@@ -1,8 +1,8 @@
 """What is stored of a document, so that its near copies are found among millions by an index.
 
 MinHash (Broder 1997) of the runs of words, cut into bands (locality-sensitive hashing): two documents whose runs are
-alike to the degree j, by Jaccard, have at least one band in common with the chance 1 - (1 - j^4)^8: 0.99 at 0.8, 0.89 at
-0.7, 0.67 at 0.6, and 1 in 1,250 at 0.1, which unlike reports with a common footer reach.
+alike to the degree j, by Jaccard, have at least one band in common with the chance 1 - (1 - j^4)^8: 0.99 at 0.8,
+0.89 at 0.7, 0.67 at 0.6, and 1 in 1,250 at 0.1, which unlike reports with a common footer reach.
 """
 
 from dataclasses import dataclass
