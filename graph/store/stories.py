@@ -118,6 +118,8 @@ class _Telling:
     def settled(self, first: Iterable[str], new: frozenset[str] = frozenset()) -> dict[str, str]:
         """Tell the stories of documents and of those that follow from them; write and return those that changed."""
         queue = [self._order(key) for key in first]
+        if unmet := [key for _, key in queue if key not in self.near]:
+            self.meet(self.tx.rows(_SIGNED, ids=unmet))
         self._read({other for _, key in queue for other in self._leaders(key)})
         heapify(queue)
         done: dict[str, str] = {}
