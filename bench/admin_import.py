@@ -15,6 +15,7 @@ from bench.graph_rows import Row, document_rows, entity_rows, statement_rows
 from bench.synthetic_graph import SyntheticGraph
 from graph.ontology import ENTITY_TYPES, RELATION_TYPES
 from graph.store import Store
+from graph.store.stories import BAND_NAMES
 from scripts.neo4j.fetch import fetch
 
 _SUMMED = (
@@ -24,7 +25,8 @@ _SUMMED = (
 #: The columns of each file: properties with their types, and what joins it.
 _COLUMNS: Final = {
     "Entity": ("id:ID(entity)", "name", "aliases:string[]", "iso3", "wikidata"),
-    "Document": ("id:ID(document)", "uri", "title", "published", "publisher", "text_sha256", "loaded", "story"),
+    "Document": ("id:ID(document)", "uri", "title", "published", "publisher", "text_sha256", "loaded", "story",
+                 "runs:long", *(f"{name}:long" for name in BAND_NAMES)),
     "Text": ("id:ID(text)", "text", "part:long"),
     "Statement": ("id:ID(statement)", "relation", "polarity", *_SUMMED),
     "HAS_TEXT": (":START_ID(document)", ":END_ID(text)"),

@@ -10,6 +10,8 @@ from graph.store.aggregate import aggregate
 from graph.store.batch import Claim
 from graph.store.record import entity_record, evidence_record
 from graph.store.statements import edge_properties
+from graph.store.stories import signature_record
+from graph.stories import signature
 
 Row = dict[str, Any]
 #: When the documents were loaded, for all of them.
@@ -48,7 +50,8 @@ def document_rows(graph: SyntheticGraph) -> Iterator[tuple[Row, Row]]:
             "publisher": document.publisher, "text_sha256": document.text_sha256, "loaded": LOADED,
             "story": document.id,
         }  # fmt: skip
-        yield node, {"id": document.id, "text": document.text, "part": 0}
+        own = signature(document.text)
+        yield node | (signature_record(own) if own else {}), {"id": document.id, "text": document.text, "part": 0}
 
 
 def statement_rows(graph: SyntheticGraph) -> Iterator[StatementRows]:
