@@ -27,7 +27,7 @@ from graph.store.reader import Described
 _PORTION = 100
 _WAIT = 60.0
 #: Changes when the same graph gives other triples.
-_FORMAT = "1"
+_FORMAT = "2"
 
 
 @dataclass(frozen=True, slots=True)
