@@ -117,28 +117,31 @@ class _Telling:
 
     def settled(self, first: Iterable[str], new: frozenset[str] = frozenset()) -> dict[str, str]:
         """Tell the stories of documents and of those that follow from them; write and return those that changed."""
-        queue = [self._order(key) for key in first]
-        if unmet := [key for _, key in queue if key not in self.near]:
-            self.meet(self.tx.rows(_SIGNED, ids=unmet))
-        self._read({other for _, key in queue for other in self._leaders(key)})
+        queue = self._looked_up(first)
         heapify(queue)
         done: dict[str, str] = {}
         while queue:
             _, key = heappop(queue)
             if key in done:
                 continue
-            if key not in self.near:
-                self.meet(self.tx.rows(_SIGNED, ids=[key]))
             known = self.prints[key]
             done[key], led = known.story, known.story == key and key not in new
             known.story = self._story(key)
             if led != (known.story == key):
-                for other in self._affected(key, led=led):
-                    heappush(queue, self._order(other))
+                for place in self._looked_up(self._affected(key, led=led)):
+                    heappush(queue, place)
         changed = {key: self.prints[key].story for key, before in done.items() if self.prints[key].story != before}
         if changed:
             self.tx.rows(_SET, rows=[{"id": key, "story": changed[key]} for key in sorted(changed)])
         return changed
+
+    def _looked_up(self, documents: Iterable[str]) -> list[tuple[int, str]]:
+        """Return documents with their places in the order, after looking up together what their stories hang on."""
+        queue = [self._order(key) for key in documents]
+        if unmet := [key for _, key in queue if key not in self.near]:
+            self.meet(self.tx.rows(_SIGNED, ids=unmet))
+        self._read({other for _, key in queue for other in self._leaders(key)})
+        return queue
 
     def _affected(self, key: str, *, led: bool) -> list[str]:
         """Return those after a document whose story may be another, now that it leads one or does not any more."""
