@@ -8,6 +8,8 @@ from collections.abc import Iterable
 
 from spacy.language import Language
 
+from loaders.extraction.parsing import readable
+
 #: As many as spaCy's tokenizer keeps.
 MOST_KEPT = 10_000
 #: More words than this, seen once, are forgotten together: most never come back. Longer ones are no words.
@@ -30,7 +32,7 @@ class Familiar:
         words = {word for text in texts for word in text.split() if len(word) <= _LONGEST}
         back = sorted((words & self._met) - self._kept)[: MOST_KEPT - len(self._kept)]
         if back:
-            self._model.make_doc(" ".join(back))
+            self._model.make_doc(readable(" ".join(back)))
             self._kept.update(back)
         if len(self._met) > MOST_MET:
             self._met.clear()

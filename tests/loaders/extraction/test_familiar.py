@@ -56,3 +56,10 @@ def test_what_is_kept_changes_no_statement() -> None:
     assert len(extractor._familiar) > 0
     assert first == again
     assert first[:4] == [RulesExtractor().extract(document) for document in documents]
+
+
+def test_what_is_no_character_does_no_harm() -> None:
+    known = Familiar(load_model())
+    for _ in range(2):
+        known.meet(["Sweden\udc80 met."])
+    assert len(known) == 2
