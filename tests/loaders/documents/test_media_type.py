@@ -15,7 +15,7 @@ def _zip(*names: str) -> bytes:
     with zipfile.ZipFile(stream, "w") as archive:
         for name in names:
             content = "application/epub+zip" if name == "mimetype" else "x"
-            archive.writestr(name, content)
+            archive.writestr(zipfile.ZipInfo(name), content)
     return stream.getvalue()
 
 
@@ -37,7 +37,7 @@ def _tar() -> bytes:
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         ),
         (_zip("[Content_Types].xml", "xl/book.xml"), "application/vnd.openxmlformats-officedocument"),
-        (gzip.compress(b"x"), "application/gzip"),
+        (gzip.compress(b"x", mtime=0), "application/gzip"),
         (_tar(), "application/x-tar"),
         (b"\x89PNG\r\n\x1a\n", "image/png"),
         (b"\xff\xd8\xff\xe0", "image/jpeg"),

@@ -205,7 +205,7 @@ def test_what_unpacks_to_too_much_is_left_at_the_limit(site: Site, client: Clien
 
 
 @pytest.mark.parametrize(
-    ("body", "packing"), [(b"nonsense", "gzip"), (gzip.compress(b"a" * 9_999)[:-9], "gzip"), (b"abc", "br")]
+    ("body", "packing"), [(b"nonsense", "gzip"), (gzip.compress(b"a" * 9_999, mtime=0)[:-9], "gzip"), (b"abc", "br")]
 )
 def test_what_cannot_be_unpacked_is_one_error(site: Site, client: Client, body: bytes, packing: str) -> None:
     site.pages["/a"] = page(body, Content_Encoding=packing)
