@@ -11,7 +11,8 @@ import pytest
 from graph.errors import StoreUnreachableError
 from graph.store import Store, connection, embedded, open_store
 from graph.store.connection import Connection
-from graph.store.endpoint import Endpoint
+from graph.store.endpoint import Endpoint, read_endpoint
+from graph.store.schema import prepare
 from graph.store.server import Server
 from tests.graph.store.program import line, run
 
@@ -71,7 +72,7 @@ def test_a_store_that_is_opened_meanwhile_is_served_by_the_next(
 ) -> None:
     with run(_OWNER, str(tmp_path)) as owner:
         address = line(owner)
-        look, login = embedded.prepare, embedded.read_endpoint
+        look, login = prepare, read_endpoint
         ended: list[bool] = []
 
         def stop() -> None:
