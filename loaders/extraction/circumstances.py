@@ -9,12 +9,11 @@ from loaders.extraction.parse import Token
 from loaders.extraction.participles import participle
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.predicates import particle
-from loaders.extraction.syntax import datives, is_passive, noun_lemma, objects, prepositional, subjects
+from loaders.extraction.syntax import RELATIVE, datives, is_passive, noun_lemma, objects, prepositional, subjects
 
 _DURING = frozenset({"after", "during", "following", "at", "in"})
 _AMOUNTS = frozenset({"minute", "hour", "day", "week", "month", "year", "round", "series", "session"})
 _TO_EDGES = ("to", "on", "along", "at", "near", "off", "towards", "toward", "into", "around")
-_RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -30,9 +29,9 @@ def doers(noun: Token, preposition: str) -> list[Token]:
 
 def asked(noun: Token) -> list[Token]:
     """Return who is to do what a noun asks for: "a demand that *Peru* leave", "calls for *Peru* to leave"."""
-    clauses = [c for c in noun.children if c.dep_ in {"acl", "relcl", "ccomp"} and c.pos_ in {"VERB", "AUX"}]
+    clauses = [c for c in noun.children if c.dep_ in {"acl", "relcl", "ccomp"} and c.pos_ in _VERBAL]
     clauses += [v for c in noun.children if c.lower_ == "for" for v in c.children if v.dep_ == "pcomp"]
-    return [s for c in clauses for s in c.children if s.dep_ in {"nsubj", "nsubjpass"} and s.tag_ not in _RELATIVE]
+    return [s for c in clauses for s in c.children if s.dep_ in {"nsubj", "nsubjpass"} and s.tag_ not in RELATIVE]
 
 
 def told(noun: Token, preposition: str) -> list[Token]:
@@ -55,7 +54,12 @@ def beside(noun: Token, preposition: str) -> list[Token]:
     """Return what follows a noun though the parser hangs it on the verb: "spent hours on the telephone *with B*"."""
     if noun.dep_ != "pobj" or noun.head.head.pos_ not in _VERBAL:
         return []
-    after = [c for c in noun.head.head.children if c.dep_ == "prep" and c.i > noun.i and c.lower_ == preposition]
+    return following(noun, noun.head.head, preposition)
+
+
+def following(noun: Token, verb: Token, preposition: str) -> list[Token]:
+    """Return what a preposition of a verb governs that stands after a noun."""
+    after = (c for c in verb.children if c.dep_ == "prep" and c.i > noun.i and c.lower_ == preposition)
     return [o for c in after for o in c.children if o.dep_ == "pobj"]
 
 

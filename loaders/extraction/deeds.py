@@ -16,7 +16,8 @@ from loaders.extraction.syntax import noun_lemma, prepositional, subjects
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _MODIFIERS = frozenset({"amod", "compound", "poss", "nmod"})
 _OVER = frozenset({"over", "at", "against", "about", "for", "of", "by"})
-_JUDGING = frozenset({"ACCUSES", "SUPPORTS", "REJECTS", "PROTESTS_AGAINST"})
+#: What is said of deeds and of those who do them.
+JUDGING = frozenset({"ACCUSES", "SUPPORTS", "REJECTS", "PROTESTS_AGAINST"})
 #: How many sentences back a deed is still meant.
 _REACH = 2
 
@@ -153,4 +154,4 @@ def _is_judged(noun: Token) -> bool:
 def _judges(frames: Sequence[Frame]) -> bool:
     """Return True if a word judges whatever it is said of; the themes of a verb tell of other things."""
     plain = [f for f in frames if f.theme is None or not any("subj" in roles for roles in f.subject)]
-    return bool(plain) and all(f.relation in _JUDGING for f in plain)
+    return bool(plain) and all(f.relation in JUDGING for f in plain)

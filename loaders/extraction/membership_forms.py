@@ -54,18 +54,28 @@ _TELLING = rf"(?:\s+{HAS}{IS}|,\s+(?:(?:which|who)\s+{HAS}{IS}|as\s+)?){ARTICLE}
 _NOT_OWNER = r"(?!['’]s?\b)"
 
 
+#: Those who came after: "in 2023 and Sweden in 2024".
+_FOLLOWED = rf"(?P<more>(?:,?\s+(?:and\s+|followed\s+by\s+)*⟨C\d+⟩(?:\s+followed)?{_YEAR})*)"
+#: A pattern, and how far it is trusted.
+_Way = tuple[str, float]
+
+
+def _either(kind: str) -> str:
+    """Return the words of a kind in `memberships.yaml` as alternatives."""
+    return "|".join(word.replace("_", r"\s+") for word in read_data("memberships.yaml")[kind].split())
+
+
 @cache
 def forms() -> tuple[Form, ...]:
     """Return the ways of saying that states are members, in the order in which they are tried."""
-    words = read_data("memberships.yaml")
-    groups = "|".join(words["groups"].split())
-    founded = "|".join(g.replace("_", r"\s+") for g in words["founding"].split())
-    made_by = rf"(?:{founded})\s+(?:(?:in|on|at)\s+(?:⟨[CX]\d+⟩|[^⟨⟩;.]){{1,40}}?\s+)?by\s+(?:the\s+)?{_MANY}"
-    gathers = "|".join(g.replace("_", r"\s+") for g in words["gathering"].split())
-    realms = "|".join(words["realms"].split())
-    called = rf"{_BODIES}(?:\s+(?:{_STATE_WORDS}|{groups}))?"
-    followed = rf"(?P<more>(?:,?\s+(?:and\s+|followed\s+by\s+)*⟨C\d+⟩(?:\s+followed)?{_YEAR})*)"
-    forms = (
+    ways = (*_said(), *_named(), *_grouped(), *_joined())
+    made = [Form(re.compile(pattern), weight) for pattern, weight in ways]
+    return (*made, *(Form(re.compile(pattern), weight, elided=True) for pattern, weight in _elided()))
+
+
+def _said() -> tuple[_Way, ...]:
+    """Return the forms of what is said of states: a member, a chair, an ally."""
+    return (
         # Turkey is a member of NATO; France and Germany, both members of NATO and the EU; …, which is a NATO member
         (rf"{STATES}{_TELLING}{_OF_MEMBER}", 0.85),
         (rf"{STATES}{_TELLING}{_BODY_MEMBER}", 0.85),
@@ -86,6 +96,13 @@ def forms() -> tuple[Form, ...]:
         (rf"{_BODIES}[^⟨⟩;.]{{1,20}}\b(?P<word>joined)\s+by\s+{STATES}{_YEAR}", 0.75),
         # NATO allies such as Turkey; several members of ASEAN, among them Laos
         (rf"{_BODIES}\s+(?P<word>all(?:y|ies))(?:{SUCH_AS}|\s+(?:the\s+)?){STATES}{_NOT_OWNER}", 0.7),
+    )
+
+
+def _named() -> tuple[_Way, ...]:
+    """Return the forms in which states are named as some of the members."""
+    realms = _either("realms")
+    return (
         # EU member states such as France; members of NATO: France; NATO's members are; NATO member Turkey
         (rf"{_BODIES}(?:['’]s?)?\s+{_KIND}{_MEMBER}(?:{SUCH_AS}|{ARE}|,?\s+(?:the\s+)?){STATES}{_NOT_OWNER}", 0.85),
         (rf"{_MEMBER}\s+of\s+{_BODIES}(?:{SUCH_AS}|{ARE}){STATES}{_NOT_OWNER}", 0.8),
@@ -94,6 +111,15 @@ def forms() -> tuple[Form, ...]:
         (rf"{STATES},?\s+and\s+(?:\w+\s+)?other\s+{_KIND}{_BODIES}\s+(?:{_MEMBER}|{_STATE_WORDS}|{realms})", 0.75),
         (rf"{STATES},?\s+and\s+(?:\w+\s+)?other\s+{_KIND}{_MEMBER}\s+of\s+{_BODIES}", 0.75),
         (rf"{STATES}\s+{HAS}{IS}{ARTICLE}{_KIND}(?:{realms})\s+(?:with)?in\s+{_BODIES}", 0.75),
+    )
+
+
+def _grouped() -> tuple[_Way, ...]:
+    """Return the forms in which a body is made up of states, or was made by them."""
+    founded, gathers = _either("founding"), _either("gathering")
+    made_by = rf"(?:{founded})\s+(?:(?:in|on|at)\s+(?:⟨[CX]\d+⟩|[^⟨⟩;.]){{1,40}}?\s+)?by\s+(?:the\s+)?{_MANY}"
+    called = rf"{_BODIES}(?:\s+(?:{_STATE_WORDS}|{_either('groups')}))?"
+    return (
         # the Quad (Australia, India, Japan and the United States); the Triangle of France, Germany and Poland
         (rf"{called}\s*\((?:the\s+)?{_MANY}\)", 0.75),
         (rf"{called}\s*[–—]\s*(?:the\s+)?{_THREE}\s*(?:[–—.]|$)", 0.7),
@@ -105,29 +131,37 @@ def forms() -> tuple[Form, ...]:
         (rf"{_MANY}\s[^⟨⟩;.]{{1,80}}\sand\s+(?:jointly\s+)?(?:{founded})\s+{_BODIES}(?!\s+⟨|['’-])", 0.7),
         (rf"{_FOUNDED},?\s+(?:which\s+)?(?:was\s+)?{made_by}", 0.75),
         (rf"{_FOUNDED}\s+(?:is|was)\s+an?\s+[^⟨⟩;.]{{0,100}}?\b{made_by}", 0.7),
+    )
+
+
+def _joined() -> tuple[_Way, ...]:
+    """Return the forms in which states come in."""
+    return (
         # Turkey belongs to NATO; Spain was admitted to it
         (rf"{STATES}\s+{HAS}{_ALSO}(?P<word>belongs?|belonged)\s+to\s+(?:both\s+)?{_BODIES}", 0.8),
         (rf"{STATES}\s+(?:was|were)\s+(?:re-?)?(?P<word>admitted)\s+(?:to|into)\s+{_BODIES}", 0.8),
         # Finland joined NATO in 2023 and Sweden in 2024
-        (rf"{STATES}\s+{HAS}(?P<word>joined)\s+{_BODIES}{_YEAR}{followed}", 0.8),
+        (rf"{STATES}\s+{HAS}(?P<word>joined)\s+{_BODIES}{_YEAR}{_FOLLOWED}", 0.8),
     )
-    elided = (
+
+
+def _elided() -> tuple[_Way, ...]:
+    """Return the forms that leave out the body: it is the one that the text spoke of last."""
+    return (
         # its members are; India and Pakistan joined in 2017, and Iran in 2023
         (rf"\b(?:[Ii]ts|[Tt]heir)\s+{_KIND}{_MEMBER}(?:{SUCH_AS}|{ARE}|,\s+){STATES}{_NOT_OWNER}", 0.7),
         (rf"{_MANY},\s+(?:the|its|all|both)\s+(?:other\s+)?{_KIND}{_MEMBER},", 0.7),
         (rf"\bIt\s+(?:has|had|counts)\s+{_KIND}{_MEMBER}{SUCH_AS}{STATES}{_NOT_OWNER}", 0.7),
-        (rf"^(?i:{founded})\s+(?:in\s+[^⟨⟩;.]{{1,30}}?\s+)?by\s+(?:the\s+)?{_MANY}", 0.65),
-        (rf"{STATES}\s+{HAS}(?P<word>joined|acceded)(?:\s+to)?(?:\s+it)?{_YEAR}{followed}", 0.65),
+        (rf"^(?i:{_either('founding')})\s+(?:in\s+[^⟨⟩;.]{{1,30}}?\s+)?by\s+(?:the\s+)?{_MANY}", 0.65),
+        (rf"{STATES}\s+{HAS}(?P<word>joined|acceded)(?:\s+to)?(?:\s+it)?{_YEAR}{_FOLLOWED}", 0.65),
         # Sri Lanka was admitted in 2018; Finland became a member on 4 April; it admitted Tajikistan in 1998
-        (rf"{STATES}\s+(?:was|were)\s+(?:re-?)?(?P<word>admitted)(?!\s+(?:to|into)\b){_DATE}{followed}", 0.65),
+        (rf"{STATES}\s+(?:was|were)\s+(?:re-?)?(?P<word>admitted)(?!\s+(?:to|into)\b){_DATE}{_FOLLOWED}", 0.65),
         (
-            rf"{STATES}\s+{HAS}(?:become|became|becomes)\s+(?:an?\s+)?(?:full\s+)?(?P<word>members?)(?!\s+of\b){_DATE}{followed}",
+            rf"{STATES}\s+{HAS}(?:become|became|becomes)\s+(?:an?\s+)?(?:full\s+)?(?P<word>members?)(?!\s+of\b){_DATE}{_FOLLOWED}",
             0.7,
         ),
         (rf"\b[Ii]t\s+(?P<word>admitted)\s+{STATES}{_YEAR}", 0.65),
     )
-    made = [Form(re.compile(p), w) for p, w in forms]
-    return (*made, *(Form(re.compile(p), w, elided=True) for p, w in elided))
 
 
 @cache
@@ -140,7 +174,7 @@ def further() -> re.Pattern[str]:
 @cache
 def unnamed() -> re.Pattern[str]:
     """Return a pattern for names of organizations that the gazetteer lacks, by the word that heads them."""
-    heads = "|".join(read_data("memberships.yaml")["heads"].split())
+    heads = _either("heads")
     name = r"[A-Z][\w’'-]+"
     return re.compile(
         rf"\b(?:{name}\s+){{0,4}}(?:{heads})\b"
@@ -151,5 +185,5 @@ def unnamed() -> re.Pattern[str]:
 @cache
 def bodies_meant() -> re.Pattern[str]:
     """Return a pattern for descriptions of an organization that the text has named: "the bloc"."""
-    groups = "|".join(read_data("memberships.yaml")["groups"].split())
+    groups = _either("groups")
     return re.compile(rf"\b(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?P<noun>{groups})\b(?!\s+(?:of|for|between)\b)")

@@ -4,14 +4,26 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.ontology import RELATION_TYPES
-from loaders.extraction.circumstances import answerers, asked, beside, borders, doers, lifters, sides, told, whole_of
-from loaders.extraction.deeds import judging_words
+from loaders.extraction.circumstances import (
+    answerers,
+    asked,
+    beside,
+    borders,
+    doers,
+    following,
+    lifters,
+    sides,
+    told,
+    whole_of,
+)
+from loaders.extraction.deeds import JUDGING, judging_words
 from loaders.extraction.lexicon import Frame, Lexicon
 from loaders.extraction.mention import Party
 from loaders.extraction.parse import Token
 from loaders.extraction.participles import named
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.predicates import heads, occurring, predicated
+from loaders.extraction.soil import is_harm
 from loaders.extraction.syntax import (
     datives,
     is_passive,
@@ -34,7 +46,7 @@ _BELOW = frozenset({"prep", "pobj", "poss", "compound", "amod", "nmod", "conj", 
 _CIRCUMSTANCE = frozenset({"after", "before", "during", "following", "amid", "in", "on", "at", "under"})
 _PEACEFUL = frozenset({"CONSULTS_WITH", "AGREES_WITH", "COOPERATES_WITH"})
 #: What is said of deeds and of those who do them.
-_JUDGEMENTS = frozenset({"ACCUSES", "SUPPORTS", "PROTESTS_AGAINST", "REJECTS", "REQUESTS"})
+_JUDGEMENTS = JUDGING | {"REQUESTS"}
 _COMING = frozenset(
     {"return", "arrive", "gather", "fly", "travel", "come", "go", "assemble", "leave", "meet", "convene"}
 )
@@ -76,7 +88,7 @@ class RoleFinder:
 
     def soil(self, token: Token, frame: Frame, role: str) -> list[Party]:
         """Return the states whose soil is attacked in a role: "shelled *Basra*"."""
-        return self._finder.soil.harmed(frame, role, self._fillers(token, frame, role))
+        return self._finder.soil.harmed(self._fillers(token, frame, role)) if is_harm(frame, role) else []
 
     def _attackers(self, verb: Token) -> list[Party]:
         """Return who made the attack in which someone was killed: "killed in *Iraqi* air strikes"."""
@@ -289,5 +301,4 @@ def _judged_beside(noun: Token, preposition: str) -> list[Token]:
     verb = noun.head
     if noun.dep_ != "dobj" or preposition not in _OF_DEEDS or verb.lower_ not in judging_words():
         return []
-    after = (c for c in verb.children if c.dep_ == "prep" and c.i > noun.i and c.lower_ == preposition)
-    return [o for c in after for o in c.children if o.dep_ == "pobj"]
+    return following(noun, verb, preposition)

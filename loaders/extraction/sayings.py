@@ -9,6 +9,7 @@ from itertools import product
 from loaders.extraction.event import Event
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mention import Party
+from loaders.extraction.pairing import ACTING
 from loaders.extraction.parse import Token
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.predicates import heads
@@ -16,7 +17,6 @@ from loaders.extraction.syntax import noun_lemma, subjects
 
 _DUTY = frozenset({"must", "should", "ought"})
 _SUPPOSED = frozenset({"would", "could", "might", "may", "if", "whether"})
-_ACTING = frozenset({"name", "agent", "person", "force", "rebel", "reference", "event"})
 
 
 class SayingFinder:
@@ -44,7 +44,7 @@ class SayingFinder:
         ]
 
     def _acting(self, tokens: list[Token]) -> list[Party]:
-        return [p for t in tokens for p in self._finder.parties(t) if p.how in _ACTING]
+        return [p for t in tokens for p in self._finder.parties(t) if p.how in ACTING]
 
     def _blames(self, clause: Token) -> bool:
         """Return True if a clause says of its subject that it is wrong, guilty or behind something."""

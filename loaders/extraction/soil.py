@@ -16,6 +16,11 @@ _HITTING = frozenset({"obj", "on", "upon", "against", "at", "into", "of", "to"})
 _NAME_PARTS = frozenset({"compound", "nmod", "amod"})
 
 
+def is_harm(frame: Frame, role: str) -> bool:
+    """Return True if what fills a role of a frame is harmed, so that it may be a place on a state's soil."""
+    return frame.relation in _HARM and role in _HITTING
+
+
 class SoilFinder:
     """Finds whose soil is attacked in a passage.
 
@@ -32,11 +37,11 @@ class SoilFinder:
         self._actors = lexicon.actors
         self.state_of = state_of
 
-    def harmed(self, frame: Frame, role: str, fillers: list[Token]) -> list[Party]:
-        """Return the states whose places fill a role of a frame of attack."""
-        if frame.relation not in _HARM or role not in _HITTING or not fillers or self._has_rebels(fillers[0]):
+    def harmed(self, places: list[Token]) -> list[Party]:
+        """Return the states on whose soil words of one sentence that are harmed are."""
+        if not places or self._has_rebels(places[0]):
             return []
-        found = [party for filler in fillers for item in conjuncts(filler) for party in self._places_of(item)]
+        found = [party for place in places for item in conjuncts(place) for party in self._places_of(item)]
         return list({p.entity.id: p for p in found}.values())
 
     def _places_of(self, token: Token) -> list[Party]:

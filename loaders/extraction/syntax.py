@@ -8,7 +8,8 @@ from loaders.extraction.misparsing import hyphenated, is_counted, is_main, misre
 from loaders.extraction.parse import Token, remembered
 
 _SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
-_RELATIVE = frozenset({"WDT", "WP", "WP$"})
+#: Tags of relative pronouns.
+RELATIVE = frozenset({"WDT", "WP", "WP$"})
 #: Prepositions that a verb's party follows however deep the parser hangs them.
 _LOOSE = frozenset({"with", "against", "to"})
 #: Words that frame a sentence and take no part in its event: "according to A, B met C".
@@ -32,7 +33,7 @@ def is_passive(verb: Token) -> bool:
 
 def antecedent(token: Token) -> Token:
     """Return the noun that a relative pronoun stands for, or the token itself."""
-    if token.tag_ not in _RELATIVE:
+    if token.tag_ not in RELATIVE:
         return token
     clause = next((a for a in token.ancestors if a.dep_ == "relcl"), None)
     return clause.head if clause is not None else token
@@ -162,7 +163,7 @@ def _objects(verb: Token) -> list[Token]:
     own = own or [n for c in verb.children if c.lower_ == "up" for n in _objects_of(c, "to") if is_counted(n)]
     if own or misread(verb):
         return own or misread(verb)[1:]
-    if verb.dep_ == "relcl" and any(c.dep_ in _SUBJECTS and c.tag_ not in _RELATIVE for c in verb.children):
+    if verb.dep_ == "relcl" and any(c.dep_ in _SUBJECTS and c.tag_ not in RELATIVE for c in verb.children):
         # "the pact that Russia signed", also with the pronoun left out
         return [verb.head]
     if verb.dep_ == "xcomp" and verb.head.dep_ == "relcl" and not own:
@@ -177,7 +178,7 @@ def _judged(clause: Token) -> list[Token]:
     """Return what a clause without a verb says something of: "holds *Russia* responsible"."""
     if clause.pos_ in {"VERB", "AUX"} or any(c.dep_ in {"mark", "cop", "aux"} for c in clause.children):
         return []
-    return [c for c in clause.children if c.dep_ == "nsubj" and c.tag_ not in _RELATIVE]
+    return [c for c in clause.children if c.dep_ == "nsubj" and c.tag_ not in RELATIVE]
 
 
 def datives(verb: Token) -> list[Token]:
