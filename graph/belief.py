@@ -13,6 +13,14 @@ from math import prod
 SHARED_ERROR = 0.01
 
 
+def by_story(places: Iterable[tuple[str, float]]) -> dict[str, float]:
+    """Return the best confidence of each story, given the story and the confidence of each place of evidence."""
+    best: dict[str, float] = {}
+    for story, confidence in places:
+        best[story] = max(confidence, best.get(story, 0.0))
+    return best
+
+
 def support(confidences: Iterable[float]) -> float:
     """Return how far stories support a statement.
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from graph.belief import belief
+from graph.belief import belief, by_story
 from graph.export.content import Content, DocumentRecord
 from graph.statement import Statement
 
@@ -38,11 +38,7 @@ def summaries(content: Content) -> dict[str, Summary]:
 
 
 def _confidences(statement: Statement, documents: Mapping[str, DocumentRecord]) -> dict[str, float]:
-    best: dict[str, float] = {}
-    for item in statement.evidence:
-        story = documents[item.document].story or item.document
-        best[story] = max(item.confidence, best.get(story, 0.0))
-    return best
+    return by_story((documents[e.document].story or e.document, e.confidence) for e in statement.evidence)
 
 
 def _summary(

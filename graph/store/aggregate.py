@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from graph.belief import belief
+from graph.belief import belief, by_story
 from graph.store.combine import earliest, latest
 
 
@@ -40,7 +40,4 @@ def aggregate(evidence: Sequence[Mapping[str, Any]], opposite: Iterable[Mapping[
 
 
 def _by_story(evidence: Iterable[Mapping[str, Any]]) -> dict[str, float]:
-    best: dict[str, float] = {}
-    for place in evidence:
-        best[place["story"]] = max(place["confidence"], best.get(place["story"], 0.0))
-    return best
+    return by_story((place["story"], place["confidence"]) for place in evidence)

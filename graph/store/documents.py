@@ -1,6 +1,6 @@
 """Documents in the graph: merging them, their texts, and listing them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -11,7 +11,7 @@ from graph.store.combine import combined_document
 from graph.store.connection import Transaction
 from graph.store.report import StoredDocument
 from graph.store.stories import enter, signature_record
-from graph.store.texts import delete_texts, store_texts, text_of
+from graph.store.texts import delete_texts, store_texts, texts_of
 from graph.stories import Signature, signature
 
 _MERGE = """
@@ -73,22 +73,22 @@ def merge_documents(tx: Transaction, batch: Batch, *, replace: bool = False) -> 
     combined = {key: _combined(stored[key], record, replace=replace) for key, record in wanted.items()}
     changes = {key for key, record in combined.items() if record["text_sha256"] != stored[key]["text_sha256"]}
     texts = {d.id: d for d in batch.documents if d.id in changes and d.text_sha256 == combined[d.id]["text_sha256"]}
-    signed = _signed(document for key, document in texts.items() if stored[key]["text_sha256"] is None)
-    changed = [
+    signed = _signed({key: d.text for key, d in texts.items() if stored[key]["text_sha256"] is None})
+    changed = {key: record for key, record in combined.items() if record != stored[key]}
+    rows = [
         {name: value for name, value in record.items() if value is not None}
         | (signature_record(signed[key][0]) if key in signed else {})
-        for key, record in combined.items()
-        if record != stored[key]
+        for key, record in changed.items()
     ]
-    if changed:
-        tx.rows(_SET, rows=changed)
+    if rows:
+        tx.rows(_SET, rows=rows)
     if old := sorted(key for key in changes if stored[key]["text_sha256"] is not None):
         delete_texts(tx, old)
     store_texts(tx, texts)
     retold = enter(tx, signed)
     return Merged(
         new=frozenset(key for key, row in stored.items() if row["uri"] is None),
-        changed=frozenset(key for key, record in combined.items() if record != stored[key]),
+        changed=frozenset(changed),
         redated=frozenset(key for key, row in combined.items() if row["published"] != stored[key]["published"]),
         published={key: row["published"] for key, row in combined.items()},
         stories=stories | {key: story for key, story in retold.items() if key in stories},
@@ -107,16 +107,12 @@ def remove_document(tx: Transaction, document: str) -> int:
     return sum(row["gone"] for row in tx.rows(_DELETE, ids=[document]))
 
 
-def sign_documents(tx: Transaction, documents: Iterable[str]) -> dict[str, tuple[Signature, str]]:
+def sign_documents(tx: Transaction, documents: Sequence[str]) -> dict[str, tuple[Signature, str]]:
     """Make stored documents leaders of their own stories; return signature and text of those to be compared, by id."""
-    texts = ((key, text_of(tx, key)) for key in documents)
-    known = ((key, text, signature(text) if text is not None else None) for key, text in texts)
-    signed: dict[str, tuple[Signature, str]] = {}
-    rows: list[dict[str, Any]] = []
-    for key, text, own in known:
-        rows.append({"id": key, "story": key, **(signature_record(own) if own else {})})
-        if text is not None and own is not None:
-            signed[key] = own, text
+    signed = _signed(texts_of(tx, documents))
+    rows = [
+        {"id": key, "story": key, **(signature_record(signed[key][0]) if key in signed else {})} for key in documents
+    ]
     tx.rows(_SET, rows=rows)
     return signed
 
@@ -132,10 +128,10 @@ def stored_documents(tx: Transaction) -> Iterator[StoredDocument]:
         yield StoredDocument(**row)
 
 
-def _signed(documents: Iterable[Document]) -> dict[str, tuple[Signature, str]]:
+def _signed(texts: Mapping[str, str]) -> dict[str, tuple[Signature, str]]:
     """Return signature and text of those documents that are long enough to be compared, by id."""
-    signatures = ((d, signature(d.text)) for d in documents)
-    return {d.id: (own, d.text) for d, own in signatures if own is not None}
+    signatures = ((key, text, signature(text)) for key, text in texts.items())
+    return {key: (own, text) for key, text, own in signatures if own is not None}
 
 
 def _records(batch: Batch) -> dict[str, dict[str, Any]]:

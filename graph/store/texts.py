@@ -60,10 +60,14 @@ def delete_texts(tx: Transaction, documents: Iterable[str]) -> None:
     tx.rows(_DELETE, ids=list(documents))
 
 
+def parts_of(document: str, text: str) -> Iterator[tuple[str, int, str]]:
+    """Yield the nodes that a document's text is cut into: id, number and text of each, at least one."""
+    for part, start in enumerate(range(0, max(len(text), 1), PART)):
+        yield f"{document}/{part}" if part else document, part, text[start : start + PART]
+
+
 def _parts(documents: Iterable[Document]) -> Iterator[dict[str, Any]]:
     for document in documents:
-        for part, start in enumerate(range(0, max(len(document.text), 1), PART)):
-            key = f"{document.id}/{part}" if part else document.id
+        for key, part, text in parts_of(document.id, document.text):
             pages = [number for page in document.pages for number in page] if not part else []
-            text = document.text[start : start + PART]
             yield {"document": document.id, "id": key, "part": part, "text": text, "pages": pages or None}

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from graph.belief import belief
+from graph.belief import belief, by_story
 from graph.entity import Entity
 from graph.evidence import Evidence
 from graph.statement import Statement, merged
@@ -189,11 +189,8 @@ def _cells(value: object) -> Iterator[Mapping[str, Any]]:
 
 def _confidences(statement: Statement, known: Mapping[str, "StoredDocument"]) -> dict[str, float]:
     """Return the best confidence of each story: what only copies of one text say, one voice says."""
-    best: dict[str, float] = {}
-    for evidence in statement.evidence:
-        story = known[evidence.document].story if evidence.document in known else evidence.document
-        best[story] = max(evidence.confidence, best.get(story, 0.0))
-    return best
+    stories = {e.document: known[e.document].story for e in statement.evidence if e.document in known}
+    return by_story((stories.get(e.document, e.document), e.confidence) for e in statement.evidence)
 
 
 def _span(statement: Statement, known: Mapping[str, "StoredDocument"]) -> tuple[str | None, str | None]:

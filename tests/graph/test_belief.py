@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.belief import SHARED_ERROR, belief, support
+from graph.belief import SHARED_ERROR, belief, by_story, support
 
 _CONFIDENCE = st.floats(0, 1)
 _SOME = st.lists(_CONFIDENCE, max_size=6)
@@ -24,6 +24,11 @@ _SOME = st.lists(_CONFIDENCE, max_size=6)
 )
 def test_values(pro: list[float], contra: list[float], expected: float) -> None:
     assert belief(pro, contra) == expected
+
+
+def test_of_each_story_the_best_evidence_counts() -> None:
+    assert by_story([("a", 0.5), ("b", 0.9), ("a", 0.7), ("a", 0.6)]) == {"a": 0.7, "b": 0.9}
+    assert by_story([]) == {}
 
 
 def test_values_out_of_range_count_as_the_nearest_in_it() -> None:

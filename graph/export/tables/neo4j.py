@@ -16,7 +16,7 @@ from graph.ontology import ENTITY_TYPES
 from graph.store.batch import Claim
 from graph.store.record import evidence_record
 from graph.store.stories import BAND_NAMES, signature_record
-from graph.store.texts import PART
+from graph.store.texts import parts_of
 from graph.stories import signature
 
 _LISTS: Final = (("(x:Entity)", "aliases"), ("(x:Statement)", "contexts"), ("(:Entity)-[x]->(:Entity)", "contexts"))
@@ -102,9 +102,8 @@ def _add_document(document: DocumentRecord, tables: Mapping[str, Table]) -> None
     signed = signature(text) if text is not None else None
     runs = signature_record(signed) if signed else {}
     tables["Document"].add([document.id, *about, *(runs.get(name) for name in ("runs", *BAND_NAMES))])
-    for part, start in enumerate(range(0, max(len(text), 1), PART) if text is not None else ()):
-        key = f"{document.id}/{part}" if part else document.id
-        tables["Text"].add([key, part, (text or "")[start : start + PART]])
+    for key, part, piece in parts_of(document.id, text) if text is not None else ():
+        tables["Text"].add([key, part, piece])
         tables["HAS_TEXT"].add([document.id, key])
 
 
