@@ -2,7 +2,8 @@
 
 Few states are in most of the news, most leaders in little of it. Nine statements of ten are interactions, the others
 offices, memberships, alliances, agreements and exercises. Each statement stands in two documents; the second one is
-mostly of the days after the first.
+mostly of the days after the first. Sentences have words of their own, so that documents which state other things are
+not copies of one another.
 """
 
 from collections import defaultdict
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from random import Random
 from typing import Final
+from zlib import crc32
 
 from graph.document import Document
 from graph.entity import Entity
@@ -47,6 +49,13 @@ _ENDS = {"Country": 62, "Leader": 20, "Organization": 18}
 _OFFICES = ("president", "prime minister", "foreign minister", "defence minister", "ambassador", "spokesperson")
 _STATUSES = ("signed", "ratified", "withdrew")
 _YEARS = (2000, 2025)
+_WORDS = (
+    "minister", "said", "week", "border", "harbour", "grain", "before", "council", "after", "price", "winter", "report",
+    "capital", "envoy", "region", "troops", "morning", "press", "later", "river", "budget", "vote", "crowd", "factory",
+    "north", "court", "railway", "speech", "island", "market", "storm", "school",
+)  # fmt: skip
+#: Odd numbers, one for each word of a sentence.
+_FACTORS = (2654435761, 2246822519, 3266489917, 668265263, 374761393, 2166136261, 1540483477, 3432918353, 461845907)
 
 
 class _Choice:
@@ -180,7 +189,7 @@ class SyntheticGraph:
     def _sentence(self, fact: Fact) -> str:
         verb = fact.relation.lower().replace("_", " ")
         text = f"{fact.subject.name} {'' if fact.polarity == 'positive' else 'never '}{verb} {fact.object.name}"
-        return f"{text}, as was said on the day in a statement to the press and others.".ljust(_SENTENCE)[:_SENTENCE]
+        return f"{text}, {_words(repr(fact))}.".ljust(_SENTENCE)[:_SENTENCE]
 
     def _evidence(self, number: int, which: int, document: Document) -> Evidence:
         fact, rng = self.facts[number], Random(number * 2 + which)  # noqa: S311 - repeatable
@@ -199,6 +208,12 @@ class SyntheticGraph:
             extractor="synthetic 1",
             properties=((key, words[number % len(words)]),) if key else (),
         )  # fmt: skip
+
+
+def _words(key: str) -> str:
+    """Return words that are the same for the same key, and hardly ever for another."""
+    draw = crc32(key.encode())
+    return " ".join(_WORDS[draw * factor % 2**32 >> 27] for factor in _FACTORS)
 
 
 def _agency(number: int) -> int:

@@ -9,6 +9,7 @@ from graph.statement import Statement
 
 #: Properties of evidence that statements, edges and tables show by name.
 NAMED_PROPERTIES = ("office", "status")
+_PARTED = "; "
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,4 +60,5 @@ def _summary(
 
 
 def _values(statement: Statement, name: str) -> str:
-    return "; ".join(sorted({value for e in statement.evidence for key, value in e.properties if key == name}))
+    given = (value for e in statement.evidence for key, value in e.properties if key == name)
+    return _PARTED.join(sorted({part for value in given for part in value.split(_PARTED)}))

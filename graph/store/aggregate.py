@@ -1,43 +1,117 @@
-"""What a statement's node and edge say of all its evidence together."""
+"""What a statement's node and edge say of all its evidence together, so kept that more can be added to it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Self
 
-from graph.belief import belief, by_story
-from graph.store.combine import earliest, latest
+from graph.belief import by_story, weighed, weight
+
+_PARTED = "; "
+_SETS = ("office", "status")
 
 
-def aggregate(evidence: Sequence[Mapping[str, Any]], opposite: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
-    """Sum up the evidence of a statement.
+@dataclass(frozen=True, slots=True)
+class Total:
+    """What the evidence of a statement comes to.
 
-    Args:
-        evidence: One mapping for each place, with `document`, `story` and `published` (of the document), `confidence`,
-            `date`, `context`, `valid_from`, `valid_to`, `office` and `status`.
-        opposite: The same for the statement that says the contrary.
-
-    Returns:
-        `belief`; `documents`, how many distinct ones, and `voices`, how many stories these tell; `contexts`, sorted,
-        without `none`; `first` and `last`, the range of dates, where evidence without a date counts with its
-        document's; `valid_from`, the earliest, and `valid_to`, the latest given; `office` and `status`, the distinct
-        values joined by a semicolon.
+    A place of evidence is a mapping with `document`, `story` and `published` (of the document), `confidence`, `date`,
+    `context`, `valid_from`, `valid_to`, `office` and `status`.
     """
-    support = _by_story(evidence)
-    summed: dict[str, Any] = {
-        "belief": belief(support.values(), _by_story(opposite).values()),
-        "documents": len({e["document"] for e in evidence}),
-        "voices": len(support),
-        "contexts": sorted({e["context"] for e in evidence} - {"none", None}),
-    }
-    for place in evidence:
-        date = place["date"] or place["published"]
-        summed["first"] = earliest(summed.get("first"), date)
-        summed["last"] = latest(summed.get("last"), date)
-        summed["valid_from"] = earliest(summed.get("valid_from"), place["valid_from"])
-        summed["valid_to"] = latest(summed.get("valid_to"), place["valid_to"])
-    for key in ("office", "status"):
-        summed[key] = "; ".join(sorted({e[key] for e in evidence if e[key]})) or None
-    return summed
+
+    #: Of its stories, see `graph.belief.weight`.
+    weight: int = 0
+    #: How many distinct documents there are, and how many stories they tell.
+    documents: int = 0
+    voices: int = 0
+    #: Without `none`.
+    contexts: frozenset[str] = frozenset()
+    #: The range of dates, where evidence without a date counts with its document's.
+    first: str | None = None
+    last: str | None = None
+    #: The earliest and the latest given.
+    valid_from: str | None = None
+    valid_to: str | None = None
+    #: Distinct values.
+    office: frozenset[str] = frozenset()
+    status: frozenset[str] = frozenset()
+
+    @classmethod
+    def stored(cls, node: Mapping[str, Any]) -> Self | None:
+        """Return what the node of a statement has, or None if it was written before weights were kept."""
+        if node.get("weight") is None:
+            return None
+        return cls(
+            weight=node["weight"],
+            documents=node["documents"],
+            voices=node["voices"],
+            contexts=frozenset(node["contexts"]),
+            first=node.get("first"),
+            last=node.get("last"),
+            valid_from=node.get("valid_from"),
+            valid_to=node.get("valid_to"),
+            office=_parts(node.get("office")),
+            status=_parts(node.get("status")),
+        )
+
+    def plus(self, places: Sequence[Mapping[str, Any]], told: Mapping[str, float] | None = None) -> Self:
+        """Return the total with more evidence.
+
+        Args:
+            places: In documents in which the statement had none.
+            told: Of the stories in these places that tell it already, the best confidence so far.
+        """
+        known = told or {}
+        best = by_story((place["story"], place["confidence"]) for place in places)
+        dates = [place["date"] or place["published"] for place in places]
+        return type(self)(
+            weight=self.weight + sum(_more(confidence, known.get(story)) for story, confidence in best.items()),
+            documents=self.documents + len({place["document"] for place in places}),
+            voices=self.voices + len(best.keys() - known.keys()),
+            contexts=self.contexts.union(place["context"] for place in places) - {"none", None},
+            first=_first((self.first, *dates)),
+            last=_last((self.last, *dates)),
+            valid_from=_first((self.valid_from, *(place["valid_from"] for place in places))),
+            valid_to=_last((self.valid_to, *(place["valid_to"] for place in places))),
+            office=self.office.union(*(_parts(place["office"]) for place in places)),
+            status=self.status.union(*(_parts(place["status"]) for place in places)),
+        )
+
+    def properties(self, contrary: Self | None) -> dict[str, Any]:
+        """Return the properties of a node, given the total of the statement that says the contrary, if there is one.
+
+        `office` and `status` are joined by a semicolon.
+        """
+        return {
+            "belief": weighed(self.weight, contrary.weight if contrary else 0),
+            "weight": self.weight,
+            "documents": self.documents,
+            "voices": self.voices,
+            "contexts": sorted(self.contexts),
+            "first": self.first,
+            "last": self.last,
+            "valid_from": self.valid_from,
+            "valid_to": self.valid_to,
+            **{key: _PARTED.join(sorted(getattr(self, key))) or None for key in _SETS},
+        }
 
 
-def _by_story(evidence: Iterable[Mapping[str, Any]]) -> dict[str, float]:
-    return by_story((place["story"], place["confidence"]) for place in evidence)
+def aggregate(evidence: Sequence[Mapping[str, Any]], opposite: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """Sum up all the evidence of a statement, given that of the statement that says the contrary, as its properties."""
+    return Total().plus(evidence).properties(Total().plus(opposite))
+
+
+def _more(confidence: float, before: float | None) -> int:
+    """Return what a story's weight grows by."""
+    return weight(confidence) if before is None else max(weight(confidence) - weight(before), 0)
+
+
+def _first(texts: Iterable[str | None]) -> str | None:
+    return min(filter(None, texts), default=None)
+
+
+def _last(texts: Iterable[str | None]) -> str | None:
+    return max(filter(None, texts), default=None)
+
+
+def _parts(joined: str | None) -> frozenset[str]:
+    return frozenset(joined.split(_PARTED)) if joined else frozenset()

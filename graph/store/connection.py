@@ -20,6 +20,8 @@ T = TypeVar("T")
 #: The embedded server has one database, of this name.
 EMBEDDED_DATABASE = "amity"
 _OLDEST_NEO4J = 5
+#: Since this version an edge's type may be an expression.
+_TYPES_BY_ROW = (5, 26)
 _CONNECT_SECONDS = 10.0
 #: How long a transaction is tried again after a deadlock, a conflict or a broken connection.
 RETRY_SECONDS = 30.0
@@ -53,8 +55,10 @@ class Login:
 class Transaction:
     """A running transaction: Cypher in, rows out."""
 
-    def __init__(self, transaction: neo4j.ManagedTransaction) -> None:
+    def __init__(self, transaction: neo4j.ManagedTransaction, *, types_by_row: bool = False) -> None:
         self._transaction = transaction
+        #: Whether the server makes edges of `$(row.relation)`, so that those of all relations are one query.
+        self.types_by_row = types_by_row
 
     def rows(self, cypher: str, **parameters: object) -> list[dict[str, Any]]:
         """Run a query and return its rows as dictionaries."""
@@ -90,7 +94,9 @@ class Connection:
         try:
             with self.translated():
                 agent = str(self._driver.get_server_info().agent)
-            self.kind = _kind(agent, address)
+            self.kind, version = _server(agent, address)
+            #: See `Transaction`.
+            self.types_by_row = self.kind == "neo4j" and version >= _TYPES_BY_ROW
             self.database = login.database or (EMBEDDED_DATABASE if self.kind == "embedded" else None)
             # The login does not look at the database; the first query does.
             self.read(lambda tx: tx.rows("RETURN 1 AS one"))
@@ -118,7 +124,7 @@ class Connection:
 
     def _write(self, work: Callable[[Transaction], T]) -> T:
         with self.session(neo4j.WRITE_ACCESS) as session:
-            return session.execute_write(lambda tx: work(Transaction(tx)))
+            return session.execute_write(lambda tx: work(Transaction(tx, types_by_row=self.types_by_row)))
 
     def translated(self) -> AbstractContextManager[None]:
         """Raise what goes wrong inside as a `StoreError`; see `graph.store.failures`."""
@@ -182,11 +188,12 @@ def _parts(uri: str) -> SplitResult | None:
     return parts if known and "@" not in f"{parts.path}{parts.query}{parts.fragment}" else None
 
 
-def _kind(agent: str, address: str) -> Kind:
+def _server(agent: str, address: str) -> tuple[Kind, tuple[int, int]]:
     """Tell the server from what it calls itself: `Neo4j/5.26.0`, or `Neo4j/5.26.0 compatible (ArcadeDB 26.10.2)`."""
+    found = re.match(r"Neo4j/(\d+)\.(\d+)", agent)
+    version = (int(found[1]), int(found[2])) if found else (0, 0)
     if "ArcadeDB" in agent:
-        return "embedded"
-    version = re.match(r"Neo4j/(\d+)\.", agent)
-    if version is None or int(version[1]) < _OLDEST_NEO4J:
+        return "embedded", version
+    if version < (_OLDEST_NEO4J, 0):
         raise too_old(address, agent.replace("/", " "))
-    return "neo4j"
+    return "neo4j", version

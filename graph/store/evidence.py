@@ -64,11 +64,19 @@ class EvidenceChange:
     created: tuple[Place, ...]
     updated: tuple[Place, ...]
     removed: tuple[Place, ...]
+    #: Which statements had evidence in which documents before: their ids.
+    held: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def statements(self) -> frozenset[str]:
         """Ids of the statements whose evidence changes."""
         return frozenset(p.statement for p in (*self.created, *self.updated, *self.removed))
+
+    @property
+    def recounted(self) -> frozenset[str]:
+        """Ids of the statements that get something else than more evidence in more documents."""
+        more = (p.statement for p in self.created if (p.statement, p.document) in self.held)
+        return frozenset(p.statement for p in (*self.updated, *self.removed)).union(more)
 
     @property
     def documents(self) -> frozenset[str]:
@@ -103,6 +111,7 @@ def planned_change(batch: Batch, stored: Mapping[str, Place], *, replaced: froze
         created=tuple(p for key, p in wanted.items() if key not in stored),
         updated=tuple(p for key, p in wanted.items() if key in stored and p.properties != stored[key].properties),
         removed=tuple(p for key, p in stored.items() if key not in given and p.document in replaced),
+        held=frozenset((p.statement, p.document) for p in stored.values()),
     )
 
 

@@ -1,11 +1,15 @@
-"""Bringing statements up to date with their evidence, in the transaction that changes it."""
+"""Bringing statements up to date with their evidence, in the transaction that changes it.
+
+To read all evidence of what is in the news every day would make each load slower than the one before. So a statement
+that only gets more is summed up from what its node says and from what is new, and read whole otherwise.
+"""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from graph.store.aggregate import aggregate
+from graph.store.aggregate import Total
 from graph.store.connection import Transaction
 from graph.store.documents import Merged
 from graph.store.edges import delete_edges, write_edges
@@ -19,11 +23,20 @@ RETURN id AS statement, e.id AS id, d.id AS document, d.story AS story, d.publis
        e.confidence AS confidence, e.date AS date, e.context AS context, e.valid_from AS valid_from,
        e.valid_to AS valid_to, e.office AS office, e.status AS status
 """
+# From the documents of a story, which are few, not from the statement, which may have very many places.
+_TOLD = """
+UNWIND $rows AS row
+MATCH (d:Document {story: row.story})<-[e:EVIDENCED_BY]-(s:Statement)
+WHERE s.id = row.statement
+RETURN row.statement AS statement, row.story AS story, max(e.confidence) AS confidence
+"""
 _SUMMED = ("confidence", "date", "context", "valid_from", "valid_to", "office", "status")
 _IDENTITY = ("id", "relation", "polarity", "modality")
 
-#: For each statement what is summed up of its evidence, by the evidence's id.
-Support = dict[str, dict[str, Mapping[str, Any]]]
+#: One place of evidence, as `graph.store.aggregate` wants it.
+Row = Mapping[str, Any]
+#: What the evidence of statements comes to, by their ids; of those that have any.
+Totals = dict[str, Total]
 #: A statement's node with the properties that it shall have.
 Written = tuple[Node, Mapping[str, Any]]
 
@@ -36,45 +49,56 @@ class Gone:
     ends: frozenset[str] = frozenset()
 
 
-def support(
-    tx: Transaction, nodes: Mapping[str, Node], change: EvidenceChange, documents: Merged | None = None
-) -> Support:
-    """Return the evidence of statements as it will be after a change.
+def totals(
+    tx: Transaction,
+    nodes: Mapping[str, Node],
+    change: EvidenceChange,
+    *,
+    documents: Merged | None = None,
+    anew: Collection[str] = (),
+) -> Totals:
+    """Return what the evidence of statements will come to after a change.
 
     Args:
         tx: The transaction that has locked the statements, before it writes the change.
         nodes: The statements. New ones have no other evidence than the change brings.
         change: What becomes of evidence.
         documents: Those that the change adds evidence in.
+        anew: Ids of statements whose evidence counts otherwise than before, as what was said of its documents changed.
     """
-    found: Support = defaultdict(dict)
-    stored = sorted(key for key, node in nodes.items() if not node.new)
-    for row in tx.rows(_EVIDENCE, ids=stored) if stored else ():
-        found[row["statement"]][row["id"]] = row
-    for place in change.removed:
-        found[place.statement].pop(place.id, None)
-    for place in (*change.created, *change.updated):
-        row = {"document": place.document, **(documents.told(place.document) if documents else {})}
-        found[place.statement][place.id] = row | {key: place.properties.get(key) for key in _SUMMED}
-    return {statement: evidence for statement, evidence in found.items() if evidence}
+    more = _more(change, documents)
+    known = {key: Total.stored(node.stored) for key, node in nodes.items()}
+    recounted = change.recounted.union(anew)
+    stored = {key for key, node in nodes.items() if not node.new}
+    whole = {key for key in stored if known[key] is None or key in recounted}
+    found = _evidence(tx, whole, change)
+    told = _told(tx, {key: more[key] for key in stored - whole if key in more}, documents)
+    summed: Totals = {}
+    for key in nodes:
+        before = None if key in whole else known[key]
+        places = [*found.get(key, {}).values(), *more.get(key, ())] if key in whole else more.get(key, [])
+        total = (before or Total()).plus(places, told.get(key))
+        if total.documents:
+            summed[key] = total
+    return summed
 
 
-def refresh(tx: Transaction, nodes: Mapping[str, Node], evidence: Support) -> Gone:
-    """Sum up the evidence of statements anew on their nodes and edges, and make those that the graph lacks.
+def refresh(tx: Transaction, nodes: Mapping[str, Node], summed: Totals) -> Gone:
+    """Write what the evidence of statements comes to on their nodes and edges, and make those that the graph lacks.
 
     A statement without evidence is deleted, and its edge with it.
 
     Args:
         tx: The transaction that has locked the statements.
         nodes: Statements whose evidence changes, and those that say the contrary.
-        evidence: Of all of them.
+        summed: The totals of all of them.
     """
-    gone = [node for node in nodes.values() if node.id not in evidence]
+    gone = [node for node in nodes.values() if node.id not in summed]
     created: list[Written] = []
     changed: list[Written] = []
     for node in nodes.values():
-        if node.id in evidence:
-            properties = _properties(node, evidence)
+        if node.id in summed:
+            properties = _properties(node, summed)
             if properties != node.stored:
                 (created if node.new else changed).append((node, properties))
     create_statements(tx, created)
@@ -87,10 +111,40 @@ def refresh(tx: Transaction, nodes: Mapping[str, Node], evidence: Support) -> Go
     return Gone(len(gone), frozenset(end for node in gone for end in (node.subject, node.object)))
 
 
-def _properties(node: Node, evidence: Support) -> dict[str, Any]:
-    summed = aggregate(_of(node.id, evidence), _of(node.opposite, evidence))
-    return {key: node.identity[key] for key in _IDENTITY} | {k: v for k, v in summed.items() if v is not None}
+def _properties(node: Node, summed: Totals) -> dict[str, Any]:
+    found = summed[node.id].properties(summed.get(node.opposite))
+    return {key: node.identity[key] for key in _IDENTITY} | {k: v for k, v in found.items() if v is not None}
 
 
-def _of(statement: str, evidence: Support) -> list[Mapping[str, Any]]:
-    return list(evidence.get(statement, {}).values())
+def _more(change: EvidenceChange, documents: Merged | None) -> dict[str, list[Row]]:
+    """Return the places that a change adds or rewrites, by statement."""
+    rows: dict[str, list[Row]] = defaultdict(list)
+    for place in (*change.created, *change.updated):
+        told = documents.told(place.document) if documents else {}
+        rows[place.statement].append(
+            {"document": place.document, **told, **{key: place.properties.get(key) for key in _SUMMED}}
+        )
+    return rows
+
+
+def _evidence(tx: Transaction, statements: Iterable[str], change: EvidenceChange) -> dict[str, dict[str, Row]]:
+    """Return the evidence of statements that a change leaves as it is, by statement and by its own id."""
+    found: dict[str, dict[str, Row]] = defaultdict(dict)
+    ids = sorted(statements)
+    for row in tx.rows(_EVIDENCE, ids=ids) if ids else ():
+        found[row["statement"]][row["id"]] = row
+    for place in (*change.removed, *change.updated):
+        found[place.statement].pop(place.id, None)
+    return found
+
+
+def _told(tx: Transaction, more: Mapping[str, list[Row]], documents: Merged | None) -> dict[str, dict[str, float]]:
+    """Return for statements that get more the best confidence of the stories that tell them already."""
+    new = documents.new if documents else frozenset()
+    # What a new document leads has no member that has been here, unless its statements are read whole.
+    wanted = {(key, place["story"]) for key, places in more.items() for place in places if place["story"] not in new}
+    rows = [{"statement": key, "story": story} for key, story in sorted(wanted)]
+    told: dict[str, dict[str, float]] = defaultdict(dict)
+    for row in tx.rows(_TOLD, rows=rows) if rows else ():
+        told[row["statement"]][row["story"]] = row["confidence"]
+    return told

@@ -13,12 +13,12 @@ from graph.store.server import Server
 from graph.store.stories import BAND_NAMES
 
 #: Raised with every change that an older Amity could not read or would spoil.
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 #: What the full-text index over names is called on both servers, for `db.index.fulltext.queryNodes`.
 NAME_INDEX = "Entity[name]"
 
 _UNIQUE = ("Entity", "Statement", "Document", "Text", "Amity")
-_LOOKUPS = (("Entity", "name"), ("Statement", "relation"), ("Document", "uri"))
+_LOOKUPS = (("Entity", "name"), ("Statement", "relation"), ("Document", "uri"), ("Document", "story"))
 #: Integers by which documents of one story are found: see `graph.stories.signature`.
 _NUMBERS = tuple(("Document", name) for name in BAND_NAMES)
 _JOINTS = ("SUBJECT", "OBJECT", "EVIDENCED_BY", "HAS_TEXT")
@@ -55,7 +55,7 @@ def prepare(connection: Connection, server: Server | None = None) -> None:
             where=connection.address,
             remedy="Stop the process that serves it, and start it again with this Amity",
         )
-    # An older version knew no stories. Cut short, the next opening goes on with it.
+    # Version 1 knew no stories. Cut short, the next opening goes on with it.
     catch_up(connection)
     connection.write(_write_version)
 

@@ -103,14 +103,21 @@ def create_statements(tx: Transaction, created: Iterable[tuple[Node, Mapping[str
     for node, properties in created:
         row = node.row(properties)
         if node.identity["polarity"] == "positive":
-            rows[node.identity["relation"]].append(row | {"edge": edge_properties(properties)})
+            relation = node.identity["relation"]
+            rows[relation].append(row | {"relation": relation, "edge": edge_properties(properties)})
         else:
             rows[None].append(row)
-    # A relationship's type cannot be a parameter: it is one of the ontology's, never what a caller wrote.
+    if tx.types_by_row:
+        affirmed = [row for relation in RELATION_TYPES for row in rows.pop(relation, ())]
+        _create(tx, _EDGE.format(relation="$(row.relation)"), affirmed)
+    # Elsewhere a type cannot be a parameter: it is one of the ontology's, never what a caller wrote.
     for relation in (None, *RELATION_TYPES):
-        if relation in rows:
-            edge = _EDGE.format(relation=relation) if relation else ""
-            tx.rows(_CREATE.format(edge=edge), rows=rows[relation])
+        _create(tx, _EDGE.format(relation=relation) if relation else "", rows.get(relation, []))
+
+
+def _create(tx: Transaction, edge: str, rows: list[dict[str, Any]]) -> None:
+    if rows:
+        tx.rows(_CREATE.format(edge=edge), rows=rows)
 
 
 def write_statements(tx: Transaction, changed: Iterable[tuple[Node, Mapping[str, Any]]]) -> None:

@@ -9,7 +9,7 @@ from graph.store.dialect import Kind
 from graph.store.documents import lock_document, merge_documents, remove_document, sign_documents
 from graph.store.entities import merge_entities, remove_unused
 from graph.store.evidence import EvidenceChange, apply, planned_change, stored_evidence
-from graph.store.refresh import refresh, support
+from graph.store.refresh import refresh, totals
 from graph.store.report import LoadReport, RemovalReport
 from graph.store.revision import mark
 from graph.store.statements import Node, lock_statements, new_statement
@@ -35,7 +35,7 @@ def write(tx: Transaction, kind: Kind, batch: Batch, *, replace: bool = False) -
     counted = {place.statement for place in stored.values() if place.document in elsewhere}
     given = {claim.id: claim.statement for claim in batch.claims}
     nodes = _locked(tx, change.statements | counted, given)
-    gone = refresh(tx, nodes, support(tx, nodes, change, documents))
+    gone = refresh(tx, nodes, totals(tx, nodes, change, documents=documents, anew=counted))
     apply(tx, change)
     if gone.ends:
         remove_unused(tx, gone.ends)
@@ -68,8 +68,9 @@ def remove(tx: Transaction, document: str) -> RemovalReport:
     retold = sorted(leave(tx, document))
     evidence = tuple(stored_evidence(tx, [document]).values())
     change = EvidenceChange(given=0, created=(), updated=(), removed=evidence)
-    nodes = _locked(tx, change.statements.union(p.statement for p in stored_evidence(tx, retold).values()), {})
-    gone = refresh(tx, nodes, support(tx, nodes, change))
+    counted = {place.statement for place in stored_evidence(tx, retold).values()}
+    nodes = _locked(tx, change.statements | counted, {})
+    gone = refresh(tx, nodes, totals(tx, nodes, change, anew=counted))
     mark(tx, retold)
     documents = remove_document(tx, document)
     entities = remove_unused(tx, gone.ends) if gone.ends else 0
@@ -80,8 +81,10 @@ def tell(tx: Transaction, documents: Sequence[str]) -> None:
     """Find the stories of documents that an Amity without stories stored, and count their evidence anew."""
     lock_stories(tx)
     retold = enter(tx, sign_documents(tx, documents)).keys() | set(documents)
-    nodes = _locked(tx, {place.statement for place in stored_evidence(tx, sorted(retold)).values()}, {})
-    refresh(tx, nodes, support(tx, nodes, EvidenceChange(given=0, created=(), updated=(), removed=())))
+    counted = {place.statement for place in stored_evidence(tx, sorted(retold)).values()}
+    nodes = _locked(tx, counted, {})
+    change = EvidenceChange(given=0, created=(), updated=(), removed=())
+    refresh(tx, nodes, totals(tx, nodes, change, anew=counted))
     mark(tx, retold)
 
 

@@ -1,10 +1,12 @@
 """Belief: more documents raise it, more sentences do not, denial lowers it."""
 
+from math import prod
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.belief import SHARED_ERROR, belief, by_story, support
+from graph.belief import SHARED_ERROR, belief, by_story, support, weight
 
 _CONFIDENCE = st.floats(0, 1)
 _SOME = st.lists(_CONFIDENCE, max_size=6)
@@ -32,8 +34,14 @@ def test_of_each_story_the_best_evidence_counts() -> None:
 
 
 def test_values_out_of_range_count_as_the_nearest_in_it() -> None:
-    assert support([7.0]) == support([1.0]) == 1 - SHARED_ERROR
-    assert support([-1.0]) == support([0.0]) == 0.0
+    assert support(weight(7.0)) == support(weight(1.0)) == 1 - SHARED_ERROR
+    assert support(weight(-1.0)) == support(weight(0.0)) == 0.0
+
+
+@given(pro=_SOME)
+def test_weights_add_up_to_noisy_or(pro: list[float]) -> None:
+    error = prod(1.0 - confidence for confidence in pro)
+    assert support(sum(map(weight, pro))) == pytest.approx((1 - SHARED_ERROR) * (1 - error), abs=1e-8)
 
 
 @given(pro=_SOME, contra=_SOME)

@@ -3,9 +3,11 @@
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from graph.belief import belief
-from graph.store.aggregate import aggregate
+from graph.belief import belief, by_story
+from graph.store.aggregate import Total, aggregate
 
 _BLANK = dict.fromkeys(("published", "date", "valid_from", "valid_to", "office", "status"))
 
@@ -57,3 +59,31 @@ def test_values_are_joined_in_order(key: str) -> None:
     places = [_place("a") | {key: value} for value in ("signed", None, "ratified", "signed")]
     found = aggregate(places, [])
     assert found[key] == "ratified; signed"
+
+
+_WORDS = st.none() | st.sampled_from(["ratified", "signed", "withdrew"])
+_DATES = st.none() | st.sampled_from(["1999", "2001-05", "2010-01-31"])
+_PLACES = st.lists(
+    st.builds(
+        lambda number, story, **more: {"document": f"d{number}", "story": f"s{story}", **_BLANK, **more},
+        st.integers(0, 5), st.integers(0, 2), confidence=st.sampled_from([0.2, 0.55, 0.7, 1.0]), date=_DATES,
+        published=_DATES, context=st.sampled_from(["none", "military", "economic"]), valid_from=_DATES,
+        valid_to=_DATES, office=_WORDS, status=_WORDS,
+    ),
+    max_size=12,
+)  # fmt: skip
+
+
+@given(places=_PLACES, cut=st.integers(0, 5))
+def test_documents_added_later_come_to_the_same(places: list[dict[str, Any]], cut: int) -> None:
+    before = [p for p in places if p["document"] <= f"d{cut}"]
+    after = [p for p in places if p["document"] > f"d{cut}"]
+    told = by_story((p["story"], p["confidence"]) for p in before)
+    told = {story: best for story, best in told.items() if story in {p["story"] for p in after}}
+    stored = Total.stored(Total().plus(before).properties(None))
+    assert stored is not None
+    assert stored.plus(after, told) == Total().plus(places)
+
+
+def test_node_without_a_weight_has_no_total() -> None:
+    assert Total.stored({"belief": 0.5, "documents": 1, "contexts": []}) is None

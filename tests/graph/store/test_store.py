@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from graph.belief import belief
+from graph.belief import belief, weight
 from graph.entity import Entity
 from graph.errors import StoreError
 from graph.statement import Statement
@@ -31,7 +31,9 @@ def test_model_of_a_statement(store: Store) -> None:
         "modality": "asserted", "belief": belief([0.8]), "documents": 1, "voices": 1, "contexts": ["military"],
         "first": "2022-09-01", "last": "2022-09-01", "office": "envoy",
     }  # fmt: skip
-    node = summed | {"id": statement.id, "relation": "CONSULTS_WITH", "polarity": "positive"}
+    node = summed | {
+        "id": statement.id, "relation": "CONSULTS_WITH", "polarity": "positive", "weight": weight(0.8),
+    }  # fmt: skip
     edge = summed | {"statement": statement.id}
     assert rows == (("country/CHN", "country/RUS", node, edge, FIRST.id, "First", FIRST.text),)
 
@@ -131,6 +133,23 @@ def test_edges_in_a_query_for_each_type_are_those_of_one_query(store: Store, mon
         store.remove(documents[0].id)
         graphs.append(content(store))
     assert graphs[0] == graphs[1]
+
+
+def test_server_that_has_to_be_told_types_makes_the_same_graph(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    statements, documents = corpus(5)
+    graphs = []
+    for by_row in (store.kind == "neo4j", False):
+        monkeypatch.setattr(store.connection, "types_by_row", by_row)
+        store.clear()
+        for found in documents:
+            store.load([s for s in statements if s.evidence[0].document == found.id], [found])
+        store.remove(documents[0].id)
+        graphs.append(content(store))
+    assert graphs[0] == graphs[1]
+
+
+def test_neo4j_of_today_makes_edges_of_all_types_at_once(store: Store) -> None:
+    assert store.connection.types_by_row == (store.kind == "neo4j")
 
 
 def test_same_text_in_two_places_is_described_the_same_in_any_order(store: Store) -> None:

@@ -130,7 +130,7 @@ def test_graph_of_an_amity_without_stories_is_brought_up_to_date(store: Store, m
     wanted = content(store)
     gone = ", ".join(f"d.{name}" for name in ("story", "runs", *BAND_NAMES))
     store.connection.write(lambda tx: tx.rows(f"MATCH (d:Document) REMOVE {gone}"))
-    store.connection.write(lambda tx: tx.rows("MATCH (s:Statement) REMOVE s.voices SET s.belief = 0.5"))
+    store.connection.write(lambda tx: tx.rows("MATCH (s:Statement) REMOVE s.voices, s.weight SET s.belief = 0.5"))
     store.connection.write(lambda tx: tx.rows("MATCH (:Entity)-[r]->(:Entity) REMOVE r.voices SET r.belief = 0.5"))
     monkeypatch.setattr("graph.store.catching_up._PAGE", 5)
     catch_up(store.connection)
