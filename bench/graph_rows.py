@@ -1,5 +1,6 @@
 """The rows of a synthetic graph as the store would write them, for other ways of writing the same graph."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -8,6 +9,8 @@ from typing import Any
 from bench.synthetic_graph import SyntheticGraph
 from graph.store.aggregate import aggregate
 from graph.store.batch import Claim
+from graph.store.dyad import dyad_id, has_node, side_of
+from graph.store.dyads import summed_up
 from graph.store.record import entity_record, evidence_record
 from graph.store.statements import edge_properties
 from graph.store.stories import signature_record
@@ -64,6 +67,21 @@ def statement_rows(graph: SyntheticGraph) -> Iterator[StatementRows]:
         yield _statement(graph, number, opposite)
 
 
+def dyad_rows(graph: SyntheticGraph) -> Iterator[Row]:
+    """Yield the properties of each dyad's node."""
+    statements: dict[str, list[Row]] = defaultdict(list)
+    places: dict[tuple[str, str], list[tuple[str, str | None]]] = defaultdict(list)
+    published = {graph.document(n).id: graph.published(n) for n in range(graph.count)}
+    for found in statement_rows(graph):
+        where = side_of(found.node)
+        if where is not None and has_node(found.node["dyad"]):
+            key = found.node["dyad"]
+            statements[key].append(found.node)
+            for document, properties in found.evidence:
+                places[key, document].append((where, properties.get("date") or published[document]))
+    yield from summed_up(statements, places).values()
+
+
 def chunks(rows: Iterator[Any], size: int) -> Iterator[list[Any]]:
     """Yield the rows in lists of a size."""
     while chunk := list(islice(rows, size)):
@@ -77,6 +95,7 @@ def _statement(graph: SyntheticGraph, number: int, opposite: int | None) -> Stat
     ])  # fmt: skip
     statement_id = graph.statement(number, ()).id
     node = {"id": statement_id, "relation": fact.relation, "polarity": fact.polarity, "modality": fact.modality}
+    node["dyad"] = dyad_id(fact.subject.id, fact.object.id)
     node |= _known(summed)
     return StatementRows(
         fact.relation, node, fact.subject.id, fact.object.id,

@@ -10,6 +10,7 @@ from typing import Final
 from graph.errors import StoreError
 from graph.store import Store
 from queries import ActorNames, bound, load_presets
+from queries.counting import read
 from queries.paths import PATH_RELATIONS, alliance_paths
 from queries.preset import Preset
 
@@ -88,14 +89,14 @@ def _questions(store: Store, actors: ActorNames) -> Iterator[tuple[str, str, str
         begins = any(p.names_actor for p in preset.parameters if p.required)
         for actor, rank in (("busy", BUSY), ("medium", MEDIUM)) if begins else (("", BUSY),):
             values = bound(preset, _values(preset, rank, actors), actors=actors)
-            yield preset.name, _kind(preset), actor, partial(_rows, store, preset.cypher, values)
+            yield preset.name, _kind(preset), actor, partial(_rows, store, preset, values)
     for name, relations in (("amity path", ("ALLIED_WITH",)), ("amity path, any cooperation", PATH_RELATIONS)):
         for actor, rank in (("busy", BUSY), ("medium", MEDIUM)):
             yield name, PATHS, actor, partial(_paths, store, rank, relations)
 
 
-def _rows(store: Store, cypher: str, values: dict[str, object]) -> int:
-    return len(store.read(cypher, values).rows)
+def _rows(store: Store, preset: Preset, values: dict[str, object]) -> int:
+    return len(read(store, preset, values).rows)
 
 
 def _paths(store: Store, rank: int, relations: tuple[str, ...]) -> int:

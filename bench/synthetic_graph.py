@@ -118,12 +118,16 @@ class SyntheticGraph:
         return self._documents_made[number]
 
     def _document(self, number: int) -> Document:
-        day = number / self.count * (_YEARS[1] - _YEARS[0] + 1)
-        published = f"{_YEARS[0] + int(day)}-{int(day % 1 * 12) + 1:02}-{number % 28 + 1:02}"
+        published = self.published(number)
         lines = [f"Report {number}".ljust(_HEAD - 1), *(self._sentence(self.facts[n]) for n in self._stated[number])]
         return Document(
             f"synthetic/{number}.txt", "\n".join(lines), f"Report {number}", published, f"Agency {_agency(number)}"
         )
+
+    def published(self, number: int) -> str:
+        """Return the date of a document."""
+        day = number / self.count * (_YEARS[1] - _YEARS[0] + 1)
+        return f"{_YEARS[0] + int(day)}-{int(day % 1 * 12) + 1:02}-{number % 28 + 1:02}"
 
     def stated_in(self, number: int) -> list[int]:
         """Return the numbers of the facts that a document states."""

@@ -10,7 +10,7 @@ from functools import partial
 
 import neo4j
 
-from bench.graph_rows import Row, StatementRows, chunks, document_rows, entity_rows, statement_rows
+from bench.graph_rows import Row, StatementRows, chunks, document_rows, dyad_rows, entity_rows, statement_rows
 from bench.synthetic_graph import SyntheticGraph
 from graph.store import Store
 from graph.store.dialect import entity_labels
@@ -42,6 +42,10 @@ MATCH (a:Entity {id: row.subject})
 MATCH (b:Entity {id: row.object})
 CREATE (a)-[r:%s]->(b) SET r = row.properties
 """
+_DYAD = """
+UNWIND $rows AS row
+CREATE (d:Dyad) SET d = row
+"""
 
 
 def unwind(store: Store, graph: SyntheticGraph) -> float:
@@ -68,6 +72,8 @@ def steps(store: Store, graph: SyntheticGraph) -> Iterator[tuple[int, float]]:
             yield 0, _timed(session, [(_DOCUMENT, [{"node": node, "text": text} for node, text in pairs])])
         for statements in chunks(statement_rows(graph), ROWS):
             yield len(statements), _timed(session, _queries(statements))
+        for dyads in chunks(dyad_rows(graph), ROWS):
+            yield 0, _timed(session, [(_DYAD, dyads)])
 
 
 def _queries(statements: list[StatementRows]) -> list[tuple[str, list[Row]]]:

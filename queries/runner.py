@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from rapidfuzz import process
 
 from queries.actors import ActorNames
+from queries.counting import read
 from queries.errors import ParameterError, PresetColumnsError, SameActorError
 from queries.parameter import Parameter
 from queries.preset import Preset
@@ -34,7 +35,7 @@ def run(store: "Store", preset: Preset, arguments: Mapping[str, object], *, acto
         PresetColumnsError: The preset's header declares other columns than the query returns.
         StoreError: The store cannot be reached, or refuses the query as it writes or is not Cypher.
     """
-    found = store.read(preset.cypher, bound(preset, arguments, actors=actors))
+    found = read(store, preset, bound(preset, arguments, actors=actors))
     # A server that finds nothing may leave the names of the columns out; a preset that is drawn leaves them open.
     if preset.columns and found.columns != preset.columns and (found.columns or found.rows):
         raise PresetColumnsError(

@@ -35,6 +35,7 @@ def browser_style(documents: Mapping[str, float] | None = None) -> str:
     rules = [
         _rule("node", _node("#A5ABB6", _USUAL_SIZE) | {"caption": '"{name}"'}),
         _rule("node.Statement", _node("#E3E5E8", (24, 2)) | {"caption": '"{relation}"'}),
+        _rule("node.Dyad", _node("#C3CBD6", (40, 2)) | {"caption": '"{id}"'}),
         _rule("node.Document", _node("#D9C7A0", (40, 2)) | {"caption": '"{title}"'}),
         _rule("node.Entity", _node("#A5ABB6", _USUAL_SIZE) | {"caption": '"{name}"'}),
     ]

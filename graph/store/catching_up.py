@@ -1,6 +1,7 @@
-"""Documents of a graph that an Amity without stories wrote, brought into stories."""
+"""Graphs that an older Amity wrote, or another tool, brought up to what this one keeps in a graph."""
 
 from graph.store.connection import Connection
+from graph.store.upgrade import count_dyads
 from graph.store.writer import tell
 
 #: Documents a transaction.
@@ -9,6 +10,11 @@ _UNTOLD = "MATCH (d:Document) WHERE d.story IS NULL RETURN d.id AS id ORDER BY i
 
 
 def catch_up(connection: Connection) -> None:
-    """Find the story of each document that has none, and count its evidence anew. If cut short, run it again."""
+    """Find the story of each document that has none, count its evidence anew, and count the dyads.
+
+    If cut short, run it again.
+    """
     while ids := connection.read(lambda tx: [row["id"] for row in tx.rows(_UNTOLD, limit=_PAGE)]):
         connection.write(lambda tx, ids=ids: tell(tx, ids))  # type: ignore[misc]
+    # Dyads are counted from what has been summed up.
+    count_dyads(connection)

@@ -23,7 +23,7 @@ RETURN d.id AS id, d.uri AS uri, d.title AS title, d.published AS published, d.p
        d.text_sha256 AS text_sha256, d.story AS story
 """
 _SET = "UNWIND $rows AS row MATCH (d:Document {id: row.id}) SET d += row"
-_LOCK = "UNWIND $ids AS id MATCH (d:Document {id: id}) SET d.id = id"
+_LOCK = "UNWIND $ids AS id MATCH (d:Document {id: id}) SET d.id = id RETURN d.published AS published"
 _DELETE = "UNWIND $ids AS id MATCH (d:Document {id: id}) DETACH DELETE d RETURN count(*) AS gone"
 _FIND = (
     "MATCH (d:Document {id: $key}) RETURN d.id AS id",
@@ -48,7 +48,8 @@ class Merged:
     changed: frozenset[str]
     #: Ids of those whose date of publication is not what it was.
     redated: frozenset[str]
-    #: When each was published.
+    #: When each was published, before and now.
+    before: Mapping[str, str | None]
     published: Mapping[str, str | None]
     #: Which story each tells: the id of the document that leads it.
     stories: Mapping[str, str]
@@ -90,15 +91,16 @@ def merge_documents(tx: Transaction, batch: Batch, *, replace: bool = False) -> 
         new=frozenset(key for key, row in stored.items() if row["uri"] is None),
         changed=frozenset(changed),
         redated=frozenset(key for key, row in combined.items() if row["published"] != stored[key]["published"]),
+        before={key: row["published"] for key, row in stored.items()},
         published={key: row["published"] for key, row in combined.items()},
         stories=stories | {key: story for key, story in retold.items() if key in stories},
         retold=frozenset(retold),
     )
 
 
-def lock_document(tx: Transaction, document: str) -> None:
-    """Let no other writer change the document until the transaction ends."""
-    tx.rows(_LOCK, ids=[document])
+def lock_document(tx: Transaction, document: str) -> str | None:
+    """Let no other writer change the document until the transaction ends; return when it was published, if known."""
+    return next((row["published"] for row in tx.rows(_LOCK, ids=[document])), None)
 
 
 def remove_document(tx: Transaction, document: str) -> int:

@@ -14,7 +14,7 @@ from graph.store.connection import Transaction
 from graph.store.documents import Merged
 from graph.store.edges import delete_edges, write_edges
 from graph.store.evidence import EvidenceChange
-from graph.store.statements import Node, create_statements, delete_statements, write_statements
+from graph.store.statements import Node, Written, create_statements, delete_statements, write_statements
 
 _EVIDENCE = """
 UNWIND $ids AS id
@@ -37,16 +37,24 @@ _IDENTITY = ("id", "relation", "polarity", "modality")
 Row = Mapping[str, Any]
 #: What the evidence of statements comes to, by their ids; of those that have any.
 Totals = dict[str, Total]
-#: A statement's node with the properties that it shall have.
-Written = tuple[Node, Mapping[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
-class Gone:
-    """What lost its last evidence: statements, and the entities at their ends."""
+class Refreshed:
+    """What became of statements."""
 
-    statements: int = 0
-    ends: frozenset[str] = frozenset()
+    #: Those that changed.
+    written: tuple[Written, ...]
+
+    @property
+    def gone(self) -> list[Node]:
+        """Those that lost their last evidence."""
+        return [node for node, properties in self.written if not properties]
+
+    @property
+    def ends(self) -> frozenset[str]:
+        """Ids of the entities at the ends of what is gone."""
+        return frozenset(end for node in self.gone for end in (node.subject, node.object))
 
 
 def totals(
@@ -83,7 +91,7 @@ def totals(
     return summed
 
 
-def refresh(tx: Transaction, nodes: Mapping[str, Node], summed: Totals) -> Gone:
+def refresh(tx: Transaction, nodes: Mapping[str, Node], summed: Totals) -> Refreshed:
     """Write what the evidence of statements comes to on their nodes and edges, and make those that the graph lacks.
 
     A statement without evidence is deleted, and its edge with it.
@@ -108,12 +116,13 @@ def refresh(tx: Transaction, nodes: Mapping[str, Node], summed: Totals) -> Gone:
     if gone:
         delete_edges(tx, gone)
         delete_statements(tx, gone)
-    return Gone(len(gone), frozenset(end for node in gone for end in (node.subject, node.object)))
+    return Refreshed((*created, *changed, *((node, {}) for node in gone)))
 
 
 def _properties(node: Node, summed: Totals) -> dict[str, Any]:
     found = summed[node.id].properties(summed.get(node.opposite))
-    return {key: node.identity[key] for key in _IDENTITY} | {k: v for k, v in found.items() if v is not None}
+    identity = {key: node.identity[key] for key in _IDENTITY} | {"dyad": node.dyad}
+    return identity | {k: v for k, v in found.items() if v is not None}
 
 
 def _more(change: EvidenceChange, documents: Merged | None) -> dict[str, list[Row]]:

@@ -1,6 +1,7 @@
 """The graph's schema, made from the ontology, and its version, kept in the graph.
 
-Every statement of it may run again, so a version that only adds to the schema needs no migration of its own.
+Every statement of it may run again. A graph of an older version, or with statements and without one, is brought up to
+date when it is opened: its stories are found and its dyads counted.
 """
 
 from collections.abc import Iterator
@@ -13,14 +14,21 @@ from graph.store.server import Server
 from graph.store.stories import BAND_NAMES
 
 #: Raised with every change that an older Amity could not read or would spoil.
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 #: What the full-text index over names is called on both servers, for `db.index.fulltext.queryNodes`.
 NAME_INDEX = "Entity[name]"
 
-_UNIQUE = ("Entity", "Statement", "Document", "Text", "Amity")
-_LOOKUPS = (("Entity", "name"), ("Statement", "relation"), ("Document", "uri"), ("Document", "story"))
+_UNIQUE = ("Entity", "Statement", "Document", "Text", "Dyad", "Amity")
+_LOOKUPS = (
+    ("Entity", "name"), ("Statement", "relation"), ("Statement", "dyad"), ("Document", "uri"), ("Document", "story"),
+)  # fmt: skip
 #: Integers by which documents of one story are found: see `graph.stories.signature`.
 _NUMBERS = tuple(("Document", name) for name in BAND_NAMES)
+#: What rankings of pairs are ordered by, with the type of the embedded server.
+_RANKS = {
+    "cooperation_rank": "LONG", "conflict_rank": "LONG", "mixed_rank": "LONG", "dated_rank": "LONG",
+    "cooperation_start": "STRING",
+}  # fmt: skip
 _JOINTS = ("SUBJECT", "OBJECT", "EVIDENCED_BY", "HAS_TEXT")
 
 
@@ -55,7 +63,7 @@ def prepare(connection: Connection, server: Server | None = None) -> None:
             where=connection.address,
             remedy="Stop the process that serves it, and start it again with this Amity",
         )
-    # Version 1 knew no stories. Cut short, the next opening goes on with it.
+    # Version 1 knew no stories, version 3 no dyads. Cut short, the next opening goes on with it.
     catch_up(connection)
     connection.write(_write_version)
 
@@ -72,6 +80,8 @@ def neo4j_statements() -> Iterator[str]:
         yield f"CREATE CONSTRAINT {label.lower()}_id IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE"
     for label, key in (*_LOOKUPS, *_NUMBERS):
         yield f"CREATE INDEX {label.lower()}_{key} IF NOT EXISTS FOR (n:{label}) ON (n.{key})"
+    for key in _RANKS:
+        yield f"CREATE INDEX dyad_{key} IF NOT EXISTS FOR (n:Dyad) ON (n.{key})"
     for relation in RELATION_TYPES:
         # An edge is found by its statement: a hub has too many edges to look through.
         yield f"CREATE INDEX {relation.lower()} IF NOT EXISTS FOR ()-[r:{relation}]-() ON (r.statement)"
@@ -94,6 +104,9 @@ def embedded_statements() -> Iterator[str]:
     for label, key in _NUMBERS:
         yield f"CREATE PROPERTY {label}.{key} IF NOT EXISTS LONG"
         yield f"CREATE INDEX IF NOT EXISTS ON {label} ({key}) NOTUNIQUE"
+    for key, sort in _RANKS.items():
+        yield f"CREATE PROPERTY Dyad.{key} IF NOT EXISTS {sort}"
+        yield f"CREATE INDEX IF NOT EXISTS ON Dyad ({key}) NOTUNIQUE"
     for name in (*_JOINTS, *RELATION_TYPES):
         yield f"CREATE EDGE TYPE {name} IF NOT EXISTS"
 

@@ -8,6 +8,7 @@ from typing import Any
 from graph.ontology import RELATION_TYPES
 from graph.statement import Statement
 from graph.store.connection import Transaction
+from graph.store.dyad import dyad_id
 from graph.store.record import opposite
 
 _LOCK = """
@@ -64,6 +65,11 @@ class Node:
         return str(self.identity["id"])
 
     @property
+    def dyad(self) -> str:
+        """Id of the two ends' dyad."""
+        return dyad_id(self.subject, self.object)
+
+    @property
     def new(self) -> bool:
         """The graph lacks the node."""
         return not self.stored
@@ -71,6 +77,10 @@ class Node:
     def row(self, properties: Mapping[str, Any]) -> dict[str, Any]:
         """Return the node with other properties as a query's parameter."""
         return {"properties": dict(properties), "subject": self.subject, "object": self.object}
+
+
+#: A statement's node with the properties that it shall have, none if it shall go.
+Written = tuple[Node, Mapping[str, Any]]
 
 
 def lock_statements(tx: Transaction, ids: Iterable[str]) -> dict[str, Node]:

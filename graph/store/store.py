@@ -18,7 +18,7 @@ from graph.store.query import ask
 from graph.store.report import LoadReport, RemovalReport, Rows, StoredDocument
 from graph.store.texts import text_of
 
-_CLEARED = ("Entity", "Statement", "Text", "Document")
+_CLEARED = ("Entity", "Statement", "Dyad", "Text", "Document")
 _CLEAR_NODES = 5000
 
 

@@ -7,11 +7,13 @@ from graph.store.batch import Batch
 from graph.store.connection import Transaction
 from graph.store.dialect import Kind
 from graph.store.documents import lock_document, merge_documents, remove_document, sign_documents
+from graph.store.dyads import update_dyads
 from graph.store.entities import merge_entities, remove_unused
 from graph.store.evidence import EvidenceChange, apply, planned_change, stored_evidence
 from graph.store.refresh import refresh, totals
 from graph.store.report import LoadReport, RemovalReport
 from graph.store.revision import mark
+from graph.store.speech import speech
 from graph.store.statements import Node, lock_statements, new_statement
 from graph.store.stories import enter, leave, lock_stories
 
@@ -35,10 +37,12 @@ def write(tx: Transaction, kind: Kind, batch: Batch, *, replace: bool = False) -
     counted = {place.statement for place in stored.values() if place.document in elsewhere}
     given = {claim.id: claim.statement for claim in batch.claims}
     nodes = _locked(tx, change.statements | counted, given)
-    gone = refresh(tx, nodes, totals(tx, nodes, change, documents=documents, anew=counted))
+    found = refresh(tx, nodes, totals(tx, nodes, change, documents=documents, anew=counted))
+    dates = documents.before, documents.published
+    update_dyads(tx, found.written, *speech(tx, nodes, stored.values(), change, dates=dates))
     apply(tx, change)
-    if gone.ends:
-        remove_unused(tx, gone.ends)
+    if found.ends:
+        remove_unused(tx, found.ends)
     mark(tx, documents.changed | documents.retold | change.documents | _speaking(batch, renamed))
     return LoadReport(
         documents=len(batch.ids),
@@ -47,7 +51,7 @@ def write(tx: Transaction, kind: Kind, batch: Batch, *, replace: bool = False) -
         new_documents=len(documents.new),
         new_statements=sum(node.new for node in nodes.values()),
         new_evidence=len(change.created),
-        removed_statements=gone.statements,
+        removed_statements=len(found.gone),
         removed_evidence=len(change.removed),
     )
 
@@ -64,17 +68,18 @@ def _speaking(batch: Batch, entities: frozenset[str]) -> set[str]:
 def remove(tx: Transaction, document: str) -> RemovalReport:
     """Take out a document with its text, its evidence, and what rested on that alone."""
     lock_stories(tx)
-    lock_document(tx, document)
+    published = lock_document(tx, document)
     retold = sorted(leave(tx, document))
     evidence = tuple(stored_evidence(tx, [document]).values())
     change = EvidenceChange(given=0, created=(), updated=(), removed=evidence)
     counted = {place.statement for place in stored_evidence(tx, retold).values()}
     nodes = _locked(tx, change.statements | counted, {})
-    gone = refresh(tx, nodes, totals(tx, nodes, change, anew=counted))
+    found = refresh(tx, nodes, totals(tx, nodes, change, anew=counted))
+    update_dyads(tx, found.written, *speech(tx, nodes, evidence, change, dates=({document: published}, {})))
     mark(tx, retold)
     documents = remove_document(tx, document)
-    entities = remove_unused(tx, gone.ends) if gone.ends else 0
-    return RemovalReport(documents, len(evidence), gone.statements, entities)
+    entities = remove_unused(tx, found.ends) if found.ends else 0
+    return RemovalReport(documents, len(evidence), len(found.gone), entities)
 
 
 def tell(tx: Transaction, documents: Sequence[str]) -> None:

@@ -1,6 +1,7 @@
 // Who is in conflict with whom
 // description: Every pair of states or organizations that clash in any way, from words to arms, the best believed and
-//   most documented pairs first.
+//   most documented pairs first. Without filters it is answered from counts of pairs, with them from all evidence,
+//   which takes longer.
 // columns: one, other, relations, documents, belief, first, last
 // key: one, other
 // view: table

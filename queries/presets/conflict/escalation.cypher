@@ -8,16 +8,16 @@
 // key: year
 // view: table
 // tags: conflict, pairs, time
-MATCH (x:Entity {id: $one})-[r]-(y:Entity {id: $other})
-WHERE r.modality IN $modality AND r.belief >= $min_belief
-WITH r, ['DISPUTES_WITH', 'ACCUSES', 'REJECTS', 'THREATENS', 'PROTESTS_AGAINST', 'SANCTIONS', 'MOBILIZES_AGAINST',
+WITH CASE WHEN $one < $other THEN $one + '|' + $other ELSE $other + '|' + $one END AS dyad
+MATCH (s:Statement {dyad: dyad})
+WHERE s.polarity = 'positive' AND s.modality IN $modality AND s.belief >= $min_belief
+WITH s, ['DISPUTES_WITH', 'ACCUSES', 'REJECTS', 'THREATENS', 'PROTESTS_AGAINST', 'SANCTIONS', 'MOBILIZES_AGAINST',
     'COERCES', 'ASSAULTS'] AS ladder
-WITH r.statement AS id, type(r) AS relation, ladder,
-  coalesce(head([i IN range(1, size(ladder)) WHERE ladder[i - 1] = type(r)]), 0) AS level
+WITH s, ladder, coalesce(head([i IN range(1, size(ladder)) WHERE ladder[i - 1] = s.relation]), 0) AS level
 WHERE level > 0
-  OR relation IN ['ALLIED_WITH', 'AGREES_WITH', 'CONSULTS_WITH', 'SUPPORTS', 'COOPERATES_WITH', 'AIDS',
+  OR s.relation IN ['ALLIED_WITH', 'AGREES_WITH', 'CONSULTS_WITH', 'SUPPORTS', 'COOPERATES_WITH', 'AIDS',
     'SUPPLIES_ARMS_TO', 'YIELDS_TO']
-MATCH (s:Statement {id: id})-[e:EVIDENCED_BY]->(d:Document)
+MATCH (s)-[e:EVIDENCED_BY]->(d:Document)
 WITH ladder, level, d, e.context AS context, coalesce(e.date, d.published) AS dated
 WHERE dated IS NOT NULL
   AND ($context IS NULL OR context = $context)

@@ -1,5 +1,6 @@
 // Who both cooperates and clashes
 // description: Pairs of states or organizations that both cooperate and are in conflict, the most documented first.
+//   Without filters it is answered from counts of pairs, with them from all evidence, which takes longer.
 // columns: one, other, cooperation, conflict, documents, belief_cooperation, belief_conflict
 // key: one, other
 // view: table

@@ -1,6 +1,8 @@
 // Whose cooperation grows, and whose cools
-// description: For each pair of states or organizations the number of documents about their cooperation dated before a
-//   day, and from that day on; the largest change first. The date is that of what is stated, or else of the document.
+// description: For each pair of states or organizations the number of documents about their cooperation dated before
+//   a day, and from that day on; the largest change first. The date is that of what is stated, or else of the document.
+//   Without filters, and for a year, it is answered from counts of pairs, otherwise from all evidence, which takes
+//   longer.
 // param: at date, e.g. 2023 -- The day, month or year that parts before from after
 // columns: one, other, before, after, change
 // key: one, other

@@ -1,6 +1,7 @@
 // Who has begun to cooperate
 // description: Pairs of states or organizations whose earliest dated cooperation is on or after a day, the latest
-//   first. Pairs without any date are left out.
+//   first. Pairs without any date are left out. Without filters it is answered from counts of pairs, with them from all
+//   evidence, which takes longer.
 // param: after date, e.g. 2023 -- The day, month or year from which on cooperation is new
 // columns: one, other, first, relations, documents, belief
 // key: one, other

@@ -1,6 +1,6 @@
 // Who cooperates with whom
-// description: Every pair of states or organizations that cooperate in any way, the best believed and
-//   most documented pairs first.
+// description: Every pair of states or organizations that cooperate in any way, the best believed and most documented
+//   pairs first. Without filters it is answered from counts of pairs, with them from all evidence, which takes longer.
 // columns: one, other, relations, documents, belief, first, last
 // key: one, other
 // view: table

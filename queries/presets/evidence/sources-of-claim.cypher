@@ -8,9 +8,9 @@
 // key: polarity, modality, sentence, uri
 // view: table
 // tags: evidence, sources, pairs
-MATCH (x:Entity {id: $subject})<-[:SUBJECT|OBJECT]-(s:Statement {relation: $relation})-[:SUBJECT|OBJECT]->
-    (y:Entity {id: $object})
-WHERE s.modality IN $modality AND s.belief >= $min_belief
+WITH CASE WHEN $subject < $object THEN $subject + '|' + $object ELSE $object + '|' + $subject END AS dyad
+MATCH (s:Statement {dyad: dyad})
+WHERE s.relation = $relation AND s.modality IN $modality AND s.belief >= $min_belief
 MATCH (s)-[:SUBJECT]->(a)
 WHERE a.id = $subject
   OR s.relation IN ['ALLIED_WITH', 'DISPUTES_WITH', 'AGREES_WITH', 'CONSULTS_WITH', 'COOPERATES_WITH']
@@ -25,9 +25,9 @@ ORDER BY polarity DESC, modality, belief DESC, confidence DESC, uri, e.start
 LIMIT $limit
 
 /* graph
-MATCH (x:Entity {id: $subject})<-[:SUBJECT|OBJECT]-(s:Statement {relation: $relation})-[:SUBJECT|OBJECT]->
-    (y:Entity {id: $object})
-WHERE s.modality IN $modality AND s.belief >= $min_belief
+WITH CASE WHEN $subject < $object THEN $subject + '|' + $object ELSE $object + '|' + $subject END AS dyad
+MATCH (s:Statement {dyad: dyad})
+WHERE s.relation = $relation AND s.modality IN $modality AND s.belief >= $min_belief
 MATCH (s)-[u:SUBJECT]->(a)
 MATCH (s)-[v:OBJECT]->(b)
 WHERE a.id = $subject

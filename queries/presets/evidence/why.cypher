@@ -8,7 +8,8 @@
 // key: subject, relation, object, polarity, modality, sentence, uri
 // view: table
 // tags: evidence, pairs, sources
-MATCH (x:Entity {id: $one})<-[:SUBJECT|OBJECT]-(s:Statement)-[:SUBJECT|OBJECT]->(y:Entity {id: $other})
+WITH CASE WHEN $one < $other THEN $one + '|' + $other ELSE $other + '|' + $one END AS dyad
+MATCH (s:Statement {dyad: dyad})
 WHERE s.modality IN $modality AND s.belief >= $min_belief
 MATCH (s)-[e:EVIDENCED_BY]->(d:Document)
 WITH s, e, d, coalesce(e.date, d.published) AS dated
@@ -24,7 +25,8 @@ ORDER BY belief DESC, relation, subject, polarity DESC, modality, confidence DES
 LIMIT $limit
 
 /* graph
-MATCH (x:Entity {id: $one})<-[:SUBJECT|OBJECT]-(s:Statement)-[:SUBJECT|OBJECT]->(y:Entity {id: $other})
+WITH CASE WHEN $one < $other THEN $one + '|' + $other ELSE $other + '|' + $one END AS dyad
+MATCH (s:Statement {dyad: dyad})
 WHERE s.modality IN $modality AND s.belief >= $min_belief
 MATCH (s)-[e:EVIDENCED_BY]->(d:Document)
 WITH s, e, d, coalesce(e.date, d.published) AS dated

@@ -87,3 +87,7 @@ def test_widths_follow_the_documents_where_they_are_known() -> None:
 def test_captions_stand_beside_even_the_widest_line() -> None:
     # Browser writes into a line that is wider than its text is high, and there it breaks long captions sooner.
     assert all(edge_width(1e9) <= float(rule["font-size"].removesuffix("px")) for rule in rules().values())
+
+
+def test_dyads_are_told_by_their_two_ids() -> None:
+    assert rules()["node.Dyad"]["caption"] == '"{id}"'

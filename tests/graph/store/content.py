@@ -10,8 +10,10 @@ _QUERIES = {
     "evidence": "MATCH (s:Statement)-[e:EVIDENCED_BY]->(d:Document) RETURN s.id, d.id, properties(e)",
     "edge": "MATCH (a:Entity)-[r]->(b:Entity) RETURN a.id, type(r), b.id, properties(r)",
     "document": "MATCH (d:Document) RETURN labels(d), properties(d)",
+    "dyad": "MATCH (d:Dyad) RETURN labels(d), properties(d)",
     "text": "MATCH (d:Document)-[:HAS_TEXT]->(t:Text) RETURN d.id, properties(t)",
-    "other": "MATCH (n) WHERE NOT (n:Entity OR n:Statement OR n:Document OR n:Text OR n:Amity) RETURN labels(n)",
+    "other": "MATCH (n) WHERE NOT (n:Entity OR n:Statement OR n:Dyad OR n:Document OR n:Text OR n:Amity) "
+    "RETURN labels(n)",
     "loose text": "MATCH (t:Text) WHERE NOT EXISTS { (t)<-[:HAS_TEXT]-(:Document) } RETURN t.id",
     "loose statement": "MATCH (s:Statement) WHERE NOT EXISTS { (s)-[:EVIDENCED_BY]->(:Document) } RETURN s.id",
 }
@@ -31,4 +33,4 @@ def _frozen(value: Any) -> Any:  # noqa: ANN401 - whatever a property holds
     if isinstance(value, dict):
         known = ((key, item) for key, item in value.items() if key not in _PASSING)
         return frozenset((key, _frozen(item)) for key, item in known if not key.startswith(ANNOTATION_PREFIX))
-    return frozenset(value) if isinstance(value, list) else value
+    return tuple(value) if isinstance(value, list) else value

@@ -9,7 +9,7 @@ from graph.ontology import ENTITY_TYPES, RELATION_TYPES
 from graph.store import SCHEMA_VERSION, Store
 from graph.store.schema import embedded_statements, neo4j_statements, prepare, stored_version
 
-_UNIQUE = {"Entity", "Statement", "Document", "Text", "Amity"}
+_UNIQUE = {"Entity", "Statement", "Document", "Text", "Dyad", "Amity"}
 
 
 def test_version_is_in_the_graph(store: Store) -> None:
@@ -30,8 +30,10 @@ def test_indexes(store: Store) -> None:
     if store.kind == "neo4j":
         assert {f"{label.lower()}_id" for label in _UNIQUE} <= kinds.keys()
         assert {name.lower() for name in RELATION_TYPES} <= kinds.keys()
+        assert {"statement_dyad", "dyad_cooperation_rank", "dyad_cooperation_start"} <= kinds.keys()
     else:
         assert {f"{label}[id]" for label in _UNIQUE} <= kinds.keys()
+        assert {"Statement[dyad]", "Dyad[cooperation_rank]", "Dyad[cooperation_start]"} <= kinds.keys()
 
 
 def test_may_run_again_and_in_parallel(store: Store) -> None:

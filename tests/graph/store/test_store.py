@@ -33,6 +33,7 @@ def test_model_of_a_statement(store: Store) -> None:
     }  # fmt: skip
     node = summed | {
         "id": statement.id, "relation": "CONSULTS_WITH", "polarity": "positive", "weight": weight(0.8),
+        "dyad": "country/CHN|country/RUS",
     }  # fmt: skip
     edge = summed | {"statement": statement.id}
     assert rows == (("country/CHN", "country/RUS", node, edge, FIRST.id, "First", FIRST.text),)

@@ -1,0 +1,103 @@
+"""Presets that can be answered from counts: of pairs of actors, which the graph's writer keeps, not of all evidence.
+
+A file `counted/NAME.cypher` belongs to the bundled preset of that name and gives the same answer. It has three queries
+with a line `;` between them. The first returns one column; of its values the `$limit`-th greatest, or the least of
+fewer, is `$least` in the second. That returns the ids of the pairs that may be in the answer, which are `$dyads` in the
+third. `$many` is five times `$limit`. The embedded server keeps to an index of ranks only where the bound is a
+parameter and nothing else is looked up.
+
+It serves when each parameter of the preset that it does not use has its default: counts know no context, no least
+belief and no time. `// years: NAME` in it says that a date has to be a year, as documents are counted by year.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from queries.cypher import parameters
+from queries.preset import Preset
+
+if TYPE_CHECKING:
+    from graph.store import Store
+    from graph.store.report import Rows
+
+_FOLDER: Final = Path(__file__).parent / "counted"
+_PARTING = "\n;\n"
+_YEARS = re.compile(r"// years: (\w+)")
+_YEAR = re.compile(r"\d{4}")
+_MANY = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How a preset is answered from counts."""
+
+    #: Finds where to stop.
+    seek: str
+    #: Finds the pairs down to there.
+    find: str
+    cypher: str
+    #: Names of the parameters that have to be years.
+    years: tuple[str, ...]
+
+    def serves(self, preset: Preset, values: Mapping[str, object]) -> bool:
+        """Return whether this gives the preset's answer for these values."""
+        used = parameters(f"{self.seek}\n{self.find}\n{self.cypher}")
+        rest = (p for p in preset.parameters if p.name not in used)
+        return all(values[p.name] == p.default for p in rest) and all(
+            _YEAR.fullmatch(str(values[name])) for name in self.years
+        )
+
+    def read(self, store: "Store", values: Mapping[str, object]) -> "Rows | None":
+        """Answer from a store; None if its counts have changed meanwhile."""
+        limit = values["limit"]
+        assert isinstance(limit, int)  # noqa: S101 - what the common parameter is
+        given = {**values, "many": limit * _MANY, "least": None}
+        ranks = sorted(_column(store, self.seek, given), reverse=True)
+        wanted = min(limit, len(ranks))
+        given["least"] = ranks[wanted - 1] if ranks else None
+        given["dyads"] = _column(store, self.find, given)
+        rows = store.read(self.cypher, _used(self.cypher, given))
+        # A writer that came between may have taken some of them below the bound.
+        return rows if len(rows.rows) >= wanted else None
+
+
+def read(store: "Store", preset: Preset, values: Mapping[str, object]) -> "Rows":
+    """Answer a preset from a store: from counts where they serve, or else by its own query.
+
+    Args:
+        store: Where the graph is.
+        preset: What to ask.
+        values: A value for each of its parameters.
+    """
+    counted = counting(preset)
+    found = counted.read(store, values) if counted is not None and counted.serves(preset, values) else None
+    return found if found is not None else store.read(preset.cypher, values)
+
+
+def counting(preset: Preset) -> Counted | None:
+    """Return how the preset is answered from counts, or None if it cannot be."""
+    # A user's preset may have the name of a bundled one.
+    bundled = preset.path.is_relative_to(_FOLDER.parent)
+    return _counted(preset.name) if bundled and preset.view != "graph" else None
+
+
+@cache
+def _counted(name: str) -> Counted | None:
+    path = _FOLDER / f"{name}.cypher"
+    if not path.exists():
+        return None
+    text = path.read_text("utf-8")
+    seek, find, answer = text.split(_PARTING)
+    return Counted(seek, find, answer.strip(), tuple(_YEARS.findall(seek)))
+
+
+def _column(store: "Store", cypher: str, values: Mapping[str, object]) -> list[Any]:
+    return [row[0] for row in store.read(cypher, _used(cypher, values)).rows]
+
+
+def _used(cypher: str, values: Mapping[str, object]) -> dict[str, object]:
+    return {name: values[name] for name in parameters(cypher)}
