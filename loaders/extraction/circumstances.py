@@ -15,6 +15,8 @@ _DURING = frozenset({"after", "during", "following", "at", "in"})
 _AMOUNTS = frozenset({"minute", "hour", "day", "week", "month", "year", "round", "series", "session"})
 _TO_EDGES = ("to", "on", "along", "at", "near", "off", "towards", "toward", "into", "around")
 _VERBAL = frozenset({"VERB", "AUX"})
+#: Prepositions of what one answers by acting: "recalled its envoy *over* Uganda's threats".
+_IN_ANSWER = ("despite", "over")
 
 
 def doers(noun: Token, preposition: str) -> list[Token]:
@@ -77,6 +79,14 @@ def borders(verb: Token, edges: frozenset[str]) -> list[Token]:
     return [o for c in beyond for o in c.children if o.dep_ == "pobj"] or found
 
 
+def out_of(verb: Token) -> list[Token]:
+    """Return what a movement leads out of: "rolled *out of Chad*"."""
+    outs = [c for c in verb.children if c.lower_ == "out"]
+    links = [p for c in outs for p in c.children if p.lower_ == "of"]
+    links += [p for c in outs for p in verb.children if p.lower_ == "of" and p.i == c.i + 1]
+    return [o for p in links for o in p.children if o.dep_ == "pobj"]
+
+
 def answerers(noun: Token) -> list[Token]:
     """Return who answers what a noun says, or acts despite it."""
     own = [s for c in noun.children if c.dep_ == "acl" for s in c.children if s.dep_ in {"nsubj", "nsubjpass"}]
@@ -88,7 +98,7 @@ def answerers(noun: Token) -> list[Token]:
     if noun.dep_ != "pobj":
         return []
     if noun.head.lower_ != "to":
-        return doers(noun, "despite")
+        return [s for word in _IN_ANSWER for s in doers(noun, word)]
     verb = noun.head.head
     # "in answer to appeals"
     return doers(verb, "in") if verb.pos_ == "NOUN" else _answering(verb)

@@ -19,6 +19,7 @@ from loaders.extraction.predicates import frames_of, occurring
 from loaders.extraction.reciprocity import is_reciprocal, reciprocal_roles
 from loaders.extraction.roles import RoleFinder
 from loaders.extraction.sayings import SayingFinder
+from loaders.extraction.senders import senders
 from loaders.extraction.syntax import (
     is_passive,
     noun_lemma,
@@ -26,6 +27,7 @@ from loaders.extraction.syntax import (
     prepositional,
     subjects,
 )
+from loaders.extraction.understood import understood
 
 #: Heads of objects that are someone or something else than an actor.
 _NAMED = frozenset({"NOUN", "PROPN"})
@@ -175,6 +177,7 @@ class EventFinder:
         # whose arms are bought sells them, though it does not act in the sentence
         free = frame.mutual or any("theme" in roles for roles in frame.subject)
         left = [p for p in self._side(token, frame, frame.subject) if free or p.how in ACTING]
+        left = left or senders(token, frame, self._finder)
         right = self._acted_on(token, frame, left)
         pairs = allowed(frame, self._pairs(token, frame, left, right))
         pattern = f"{called(token)}: {frame_text(frame)}"
@@ -195,7 +198,10 @@ class EventFinder:
             right = [p for p in right if p.how != "rebel"]
         if not right and frame.theme in _GIVEN and token.lemma_.lower() in {"offer", "pledge", "promise"}:
             right = self._finder.partners(left)
-        return right or self._soil(token, frame, left)
+        right = right or self._soil(token, frame, left)
+        if not right and left and frame.understood:
+            return understood(token, {p.entity.id for p in left}, self._finder)
+        return right
 
     def _pairs(self, token: Token, frame: Frame, left: list[Party], right: list[Party]) -> list[tuple[Party, Party]]:
         """Return who does what a frame states to whom."""

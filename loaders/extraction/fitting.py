@@ -5,16 +5,21 @@ from collections.abc import Iterator
 from loaders.extraction.craft import is_craft
 from loaders.extraction.lexicon import Frame, Lexicon, load_lexicon
 from loaders.extraction.parse import Token, remembered
-from loaders.extraction.predicates import heads
+from loaders.extraction.predicates import heads, particle
 from loaders.extraction.scope import is_negation
-from loaders.extraction.syntax import noun_lemma, objects, prepositional, subjects
+from loaders.extraction.syntax import datives, noun_lemma, objects, prepositional, subjects
 
 _DRILLING = frozenset({"drill", "exercise", "participate", "maneuver", "manoeuvre"})
 _TOPICAL = ("of", "for", "to", "on", "into", "in")
 #: What the type of an aircraft or a ship stands for: "sent two *F-16s*".
 _CRAFT = frozenset({"aircraft", "jet"})
-#: What classes of nouns list for any person who is named, and for any sum.
-_SOMEONE, _MONEY = "named_person", "sum_of_money"
+#: What classes of nouns list for any person who is named, for people of a state ("two *Swedes*"), and for any sum.
+_SOMEONE, _PEOPLE, _MONEY = "named_person", "named_people", "sum_of_money"
+#: What they list for words in quotation marks by which something is named: "called the raid *“an outrage”*".
+_QUOTED = "quoted"
+_QUOTES = frozenset({'"', "“", "”", "'", "‘", "``", "''"})
+_THINGS = frozenset({"it", "this", "that"})
+_CLAUSAL = frozenset({"xcomp", "ccomp", "advcl", "acl"})
 
 
 def fits(token: Token, frame: Frame, lexicon: Lexicon) -> bool:
@@ -25,6 +30,15 @@ def fits(token: Token, frame: Frame, lexicon: Lexicon) -> bool:
     if frame.denied and not any(is_negation(c) for c in token.children):
         return False
     if frame.doer is not None and not _is_done_by(token, lexicon.themes[frame.doer]):
+        return False
+    if frame.doer == "troops" and _moves(frame) and any(c.dep_ == "dobj" for c in token.children):
+        # who drives others out of a place has not left it
+        return False
+    if frame.theme == "in_quotes" and any(o.lower_ in _THINGS for o in objects(token)):
+        return False
+    if frame.whom is not None and not _kinds(_concerned(token)) & lexicon.themes[frame.whom]:
+        return False
+    if frame.clause is not None and not _governs(token, lexicon.themes[frame.clause]):
         return False
     if frame.theme is None and frame.no_theme is None:
         return True
@@ -46,6 +60,8 @@ def _kinds(nouns: list[Token]) -> set[str]:
         found.add(_SOMEONE)
     if any(n.ent_type_ == "MONEY" for n in nouns):
         found.add(_MONEY)
+    if any(_are_people(n) for n in nouns):
+        found.add(_PEOPLE)
     # a person joined with their title: "Niger's ambassador Brah Mohamane"
     found |= {word for n in nouns if " " in n.text for word in n.lower_.replace(",", " ").split()}
     return found | {f"{c.lemma_.lower()}_{n.lemma_.lower()}" for n in nouns for c in n.lefts}
@@ -55,7 +71,51 @@ def _is_done_by(verb: Token, kind: frozenset[str]) -> bool:
     """Return True if the head of a verb's subject is of a class: "Iranian *troops* entered Greece"."""
     doers = [n for s in subjects(verb) for n in (s, *s.conjuncts)]
     doers += [c for n in doers for c in n.children if c.dep_ == "compound" and c.i < n.i]
-    return any(noun_lemma(n) in kind for n in doers) or (bool(_CRAFT & kind) and any(is_craft(n) for n in doers))
+    if any(noun_lemma(n) in kind for n in doers) or (bool(_CRAFT & kind) and any(is_craft(n) for n in doers)):
+        return True
+    return (_SOMEONE in kind and any(n.ent_type_ == "PERSON" for n in doers)) or (
+        _PEOPLE in kind and any(_are_people(n) for n in doers)
+    )
+
+
+def _are_people(noun: Token) -> bool:
+    """Return True for people called by their state: "three *Iranians*", "a *German*", "the *Japanese*"."""
+    if noun.ent_type_ != "NORP" or noun.dep_ in {"amod", "compound", "nmod"}:
+        return False
+    return noun.pos_ in {"NOUN", "PROPN", "ADJ"} and noun.text[0].isupper()
+
+
+def whom(verb: Token) -> list[Token]:
+    """Return whom a verb acts on: its objects, or the subject of the clause that it governs: "let *the sailors* go"."""
+    inner = [s for c in _clauses(verb) for s in c.children if s.dep_ in {"nsubj", "nsubjpass"}]
+    return [*datives(verb), *objects(verb), *inner]
+
+
+def _concerned(verb: Token) -> list[Token]:
+    return [n for item in whom(verb) for n in heads(item)]
+
+
+def _moves(frame: Frame) -> bool:
+    """Return True for a frame of movement, which has no object."""
+    return not any(role in {"obj", "from", "theme"} for joined in frame.object for role in joined)
+
+
+def _clauses(verb: Token) -> list[Token]:
+    return [c for c in verb.children if c.dep_ in _CLAUSAL and c.i > verb.i]
+
+
+def _governs(verb: Token, kind: frozenset[str]) -> bool:
+    """Return True if a verb governs a clause or an infinitive of a class: "let the sailors *go*"."""
+    below = [c for o in (*objects(verb), *datives(verb)) for c in o.children if c.dep_ in {"acl", "relcl"}]
+    inner = [v for c in (*_clauses(verb), *below) for v in (c, *c.conjuncts)]
+    return any(v.lemma_.lower() in kind or particle(v) in kind for v in inner)
+
+
+def _names_in_quotes(verb: Token) -> bool:
+    """Return True if a verb of naming is followed by words in quotation marks."""
+    if verb.lemma_.lower() not in load_lexicon().governors["naming"]:
+        return False
+    return any(t.text in _QUOTES for c in verb.rights for t in c.subtree)
 
 
 def _governed(token: Token, prepositions: tuple[str, ...]) -> set[str]:
@@ -66,7 +126,8 @@ def _governed(token: Token, prepositions: tuple[str, ...]) -> set[str]:
 @remembered
 def _topical(token: Token) -> set[str]:
     """Return the kinds of what an event is about: its word may have many frames, each with a theme of its own."""
-    return _kinds(list(_topics(token)))
+    quoted = {_QUOTED} if token.pos_ == "VERB" and _names_in_quotes(token) else set()
+    return _kinds(list(_topics(token))) | quoted
 
 
 def _topics(token: Token) -> Iterator[Token]:

@@ -33,6 +33,12 @@ class Frame:
     theme_after: tuple[str, ...] = ()
     #: Class that the head of the subject must be in: what troops enter they invade.
     doer: str | None = None
+    #: Class that must head whom the word acts on, or the subject of the clause that it governs: "told *diplomats* to go".
+    whom: str | None = None
+    #: Class that the verb of the governed clause must be in: "let the sailors *go*".
+    clause: str | None = None
+    #: The other side may be left out where the sentence names one other state only: "recalled its envoy".
+    understood: bool = False
     #: A second relation that the frame states between the same actors.
     also: str | None = None
     #: The frame states the contrary: who leaves a bloc is no member.
@@ -42,8 +48,8 @@ class Frame:
 
     @property
     def is_particular(self) -> bool:
-        """True if the frame holds for some things or doers only, or for a denied word."""
-        return self.theme is not None or self.doer is not None or self.denied
+        """True if the frame holds for some things, doers or clauses only, or for a denied word."""
+        return any((self.theme, self.doer, self.whom, self.clause)) or self.denied
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +142,7 @@ def _frame(entry: dict[str, Any], name: str, themes: Mapping[str, frozenset[str]
         raise ExtractionResourceError(
             f"{relation!r} with frame {text!r} is no entry", where=where, remedy="Name a relation and a frame A > B"
         )
-    for key in ("theme", "no_theme", "doer"):
+    for key in ("theme", "no_theme", "doer", "whom", "clause"):
         if entry.get(key) is not None and entry[key] not in themes:
             raise ExtractionResourceError(
                 f"{key} {entry[key]!r} is unknown", where=where, remedy="Add it to themes.yaml"
@@ -152,6 +158,9 @@ def _frame(entry: dict[str, Any], name: str, themes: Mapping[str, frozenset[str]
         no_theme=entry.get("no_theme"),
         theme_after=tuple(entry.get("theme_after", "").split()),
         doer=entry.get("doer"),
+        whom=entry.get("whom"),
+        clause=entry.get("clause"),
+        understood=entry.get("understood", False),
         also=entry.get("also"),
         denies=entry.get("denies", entry.get("denied", False)),
         denied=entry.get("denied", False),

@@ -12,11 +12,13 @@ from loaders.extraction.circumstances import (
     doers,
     following,
     lifters,
+    out_of,
     sides,
     told,
     whole_of,
 )
 from loaders.extraction.deeds import JUDGING, judging_words
+from loaders.extraction.fitting import whom
 from loaders.extraction.lexicon import Frame, Lexicon
 from loaders.extraction.mention import Party
 from loaders.extraction.parse import Token
@@ -82,6 +84,11 @@ class RoleFinder:
                 return [p for t in beside for p in self._finder.parties(t)]
             case "any":
                 return self._anyone(token, frame)
+            case "whom":
+                # who is to do what another wants is able to act
+                asked = frame.relation == "REQUESTS"
+                found = [p for t in whom(token) for p in self._finder.parties(t)]
+                return [p for p in found if p.how in _PEOPLE] if asked else found
             case "officials" | "sides" | "someone" | "deed":
                 return self._concerned(token, role)
         return [p for filler in self._fillers(token, frame, role) for p in self._finder.parties(filler)]
@@ -113,6 +120,8 @@ class RoleFinder:
                 return carried or [s for v in self._around(token, frame) for s in subjects(v)]
             case "attr":
                 return predicated(token)
+            case "out_of":
+                return out_of(token)
             case "under":
                 # "came under attack from": the subject is who is attacked
                 below = token.dep_ == "pobj" and token.head.lower_ == "under"

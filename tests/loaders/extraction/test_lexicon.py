@@ -35,7 +35,7 @@ def test_classes_are_lower_case_and_without_repeats(name: str) -> None:
 @pytest.mark.parametrize("name", _FRAMES)
 def test_no_word_has_a_frame_twice(name: str) -> None:
     keys = Counter(
-        (word, entry["frame"], entry.get("theme"), entry.get("no_theme"), entry.get("doer"))
+        (word, entry["frame"], *(entry.get(key) for key in ("theme", "no_theme", "doer", "whom", "clause")))
         for entry in read_data(name)
         for word in entry["words"].split()
     )

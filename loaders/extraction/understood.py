@@ -1,0 +1,18 @@
+"""Understood parties: whom an act is done to that needs no mention, since its sentence names one other state only.
+
+"Angered by the Peruvian raids, Chile recalled its ambassador": from Peru.
+"""
+
+from collections.abc import Collection
+
+from loaders.extraction.mention import Party
+from loaders.extraction.parse import Token
+from loaders.extraction.parties import PartyFinder
+
+
+def understood(word: Token, own: Collection[str], finder: PartyFinder) -> list[Party]:
+    """Return the only state that the sentence of a word names besides those of some ids."""
+    names = (t for t in word.sent if t.pos_ == "PROPN" or t.ent_type_ in {"NORP", "GPE"})
+    found = {p.entity.id: p for t in names for p in finder.parties(t) if p.entity.id not in own}
+    others = [p for p in found.values() if p.entity.type == "Country"]
+    return others if len(others) == 1 else []
