@@ -27,7 +27,7 @@ from loaders.extraction.syntax import (
     prepositional,
     subjects,
 )
-from loaders.extraction.understood import understood
+from loaders.extraction.understood import is_left_out, understood
 
 #: Heads of objects that are someone or something else than an actor.
 _NAMED = frozenset({"NOUN", "PROPN"})
@@ -101,7 +101,7 @@ class EventFinder:
             more = self._fill(token, frame)
             if not found or not told & {e.object.entity.id for e in more}:
                 found += more
-        found = found or self._done_for(token, frames)
+        found = found or self._done_for(token, frames) or self._understood(token, frames)
         if not found and self._misses is not None:
             self._explain(token, frames, self._misses)
         return found
@@ -123,6 +123,19 @@ class EventFinder:
             for gift in self._implied.gifts(token)
             for a, b in product(gift.givers, gift.takers)
         ]
+
+    def _understood(self, token: Token, frames: Sequence[Frame]) -> list[Event]:
+        """Return the events of a word that leaves out whom it concerns, where its sentence can mean one state only."""
+        for frame in frames:
+            if frame.understood and fits(token, frame, self._lexicon) and is_left_out(token, frame):
+                left = [p for p in self._side(token, frame, frame.subject) if p.how in ACTING]
+                right = understood(token, {p.entity.id for p in left}, self._finder) if left else []
+                name = f"{token.lemma_.lower()}: {frame_text(frame)} (understood)"
+                weight = frame.weight * _IMPLIED
+                if right:
+                    return [Event(frame.relation, a, b, token, weight, name, frame.denies)
+                            for a, b in product(left, right)]  # fmt: skip
+        return []
 
     def _explain(self, token: Token, frames: Sequence[Frame], misses: Misses) -> None:
         """Tell what each frame of a word lacks, where it has found someone."""
@@ -198,10 +211,7 @@ class EventFinder:
             right = [p for p in right if p.how != "rebel"]
         if not right and frame.theme in _GIVEN and token.lemma_.lower() in {"offer", "pledge", "promise"}:
             right = self._finder.partners(left)
-        right = right or self._soil(token, frame, left)
-        if not right and left and frame.understood:
-            return understood(token, {p.entity.id for p in left}, self._finder)
-        return right
+        return right or self._soil(token, frame, left)
 
     def _pairs(self, token: Token, frame: Frame, left: list[Party], right: list[Party]) -> list[tuple[Party, Party]]:
         """Return who does what a frame states to whom."""

@@ -15,8 +15,8 @@ _TOPICAL = ("of", "for", "to", "on", "into", "in")
 _CRAFT = frozenset({"aircraft", "jet"})
 #: What classes of nouns list for any person who is named, for people of a state ("two *Swedes*"), and for any sum.
 _SOMEONE, _PEOPLE, _MONEY = "named_person", "named_people", "sum_of_money"
-#: What they list for words in quotation marks by which something is named: "called the raid *“an outrage”*".
-_QUOTED = "quoted"
+#: What they list for words in quotation marks ("called the raid *“an outrage”*"), and for a town or a land.
+_QUOTED, _PLACE = "quoted", "named_place"
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "``", "''"})
 _THINGS = frozenset({"it", "this", "that"})
 _CLAUSAL = frozenset({"xcomp", "ccomp", "advcl", "acl"})
@@ -60,6 +60,8 @@ def _kinds(nouns: list[Token]) -> set[str]:
         found.add(_SOMEONE)
     if any(n.ent_type_ == "MONEY" for n in nouns):
         found.add(_MONEY)
+    if any(n.ent_type_ == "GPE" and n.pos_ == "PROPN" for n in nouns):
+        found.add(_PLACE)
     if any(_are_people(n) for n in nouns):
         found.add(_PEOPLE)
     # a person joined with their title: "Niger's ambassador Brah Mohamane"

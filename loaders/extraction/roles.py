@@ -50,7 +50,8 @@ _PEACEFUL = frozenset({"CONSULTS_WITH", "AGREES_WITH", "COOPERATES_WITH"})
 #: What is said of deeds and of those who do them.
 _JUDGEMENTS = JUDGING | {"REQUESTS"}
 _COMING = frozenset(
-    {"return", "arrive", "gather", "fly", "travel", "come", "go", "assemble", "leave", "meet", "convene"}
+    {"return", "arrive", "gather", "fly", "travel", "come", "go", "assemble", "leave", "meet", "convene", "slip", "jet",
+     "head", "sail", "drive", "stop", "drop", "land", "set_out", "journey"}
 )
 #: Role of who does something with, at or in what a noun names: `doer_with`.
 _DOER = "doer_"
@@ -176,6 +177,9 @@ class RoleFinder:
         for clause in (
             c for c in token.children if c.dep_ in {"ccomp", "xcomp", "advcl"} and c.pos_ in {"VERB", "AUX"}
         ):
+            if token.lemma_ == "call" and not any(c.lower_ in {"for", "to"} for c in clause.children):
+                # "calls the charge untrue" asks for nothing
+                continue
             apart = {t.i for c in clause.subtree if _is_aside(c) for t in c.subtree}
             inside_clause = [t for t in clause.subtree if t.i not in apart]
             inner = [t for t in inside_clause if t.dep_ in _INNER and t.pos_ in {"VERB", "AUX"} and t != clause]

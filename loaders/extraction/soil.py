@@ -11,6 +11,12 @@ from loaders.extraction.syntax import conjuncts, noun_lemma, prepositional
 
 #: What is done to a state by what is done to its soil.
 _HARM = frozenset({"ASSAULTS", "COERCES"})
+#: What is done for a state, or against it, by going to a place on its soil, or leaving it.
+_ARRIVAL = {
+    "AIDS": frozenset({"in", "at", "to", "into", "obj"}),
+    "YIELDS_TO": frozenset({"obj", "out_of", "of", "from"}),
+    "MOBILIZES_AGAINST": frozenset({"near", "off", "toward", "towards", "outside", "opposite", "over"}),
+}
 #: Words of roles that lead to what is hit: "shelled", "an attack on", "missiles at", "the bombing of".
 _HITTING = frozenset({"obj", "on", "upon", "against", "at", "into", "of", "to"})
 _NAME_PARTS = frozenset({"compound", "nmod", "amod"})
@@ -18,6 +24,8 @@ _NAME_PARTS = frozenset({"compound", "nmod", "amod"})
 
 def is_harm(frame: Frame, role: str) -> bool:
     """Return True if what fills a role of a frame is harmed, so that it may be a place on a state's soil."""
+    if frame.doer is not None:
+        return role in _ARRIVAL.get(frame.relation, ()) or (frame.relation in _HARM and role in _HITTING)
     return frame.relation in _HARM and role in _HITTING
 
 

@@ -18,6 +18,7 @@ _FRAMING = frozenset({"according", "due", "thanks", "owing", "contrary", "prior"
 _SAME = {"toward": "to", "towards": "to", "upon": "on", "amongst": "among", "onto": "on",
          "versus": "against", "vis-à-vis": "with", "atop": "on"}  # fmt: skip
 _MAX_DEPTH = 8
+_HIT = frozenset({"on", "at", "to", "against", "into"})
 _FOLLOWING = frozenset({"join", "follow"})
 
 
@@ -56,6 +57,9 @@ def _sought(verb: Token, depth: int) -> list[Token]:
         agents = [p for c in verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"]
         agents += [p for c in verb.children if c.dep_ == "prep" and c.lower_ == "by" for p in c.children
                    if p.dep_ == "pobj"]  # fmt: skip
+        # "first by Chad and then by Mali"
+        agents += [p for c in verb.children if c.dep_ in {"agent", "prep"} for d in c.children
+                   if d.dep_ == "conj" and d.lower_ == "by" for p in d.children if p.dep_ == "pobj"]  # fmt: skip
         if agents or any(c.dep_ == "nsubjpass" for c in verb.children) or verb.dep_ == "acl":
             return agents
     own = [antecedent(c) for c in verb.children if c.dep_ in _SUBJECTS and c.lower_ != "there"]
@@ -196,7 +200,10 @@ def prepositional(token: Token, preposition: str) -> list[Token]:
     found = list(_reached(token).get(preposition, ()))
     if not found and token.pos_ == "VERB":
         # "contributed troops and two aircraft *to* it"
-        return [i for o in objects(token) for c in conjuncts(o)[1:] for i in _objects_of(c, preposition)]
+        later = [i for o in objects(token) for c in conjuncts(o)[1:] for i in _objects_of(c, preposition)]
+        # "was dropped by a Libyan jet *on* Chad"
+        agents = [p for c in token.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"]
+        return later or [i for a in agents for i in _objects_of(a, preposition) if preposition in _HIT]
     return found
 
 

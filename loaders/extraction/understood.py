@@ -5,9 +5,23 @@
 
 from collections.abc import Collection
 
+from loaders.extraction.lexicon import Frame
 from loaders.extraction.mention import Party
 from loaders.extraction.parse import Token
 from loaders.extraction.parties import PartyFinder
+from loaders.extraction.syntax import prepositional
+
+
+#: Roles that a word may fill though it leaves out whom it concerns: "withdrew its *troops*".
+_OF_THINGS = frozenset({"obj", "theme", "dative", "any", "comp", "whom", "as"})
+
+
+def is_left_out(word: Token, frame: Frame) -> bool:
+    """Return True if a word has no preposition that leads to whom a frame concerns, and no object that it could be."""
+    roles = {role for joined in frame.object for role in joined}
+    if frame.theme is None and "obj" in roles and frame.doer is None:
+        return False
+    return not any(prepositional(word, role) for role in roles - _OF_THINGS)
 
 
 def understood(word: Token, own: Collection[str], finder: PartyFinder) -> list[Party]:
