@@ -142,6 +142,8 @@ def _topics(token: Token) -> Iterator[Token]:
         yield from heads(item)
     if token.lemma_.lower() in load_lexicon().governors["providing"]:
         yield from (n for item in prepositional(token, "with") for n in heads(item))
+    # the parser may take a period that is given for a time: "gave the envoys *three days*"
+    yield from (c for c in token.children if c.dep_ == "npadvmod" and any(n.dep_ == "nummod" for n in c.children))
     # "called the move illegal"
     yield from (c for c in token.children if c.dep_ in {"oprd", "acomp"})
     yield from (c for c in token.children if c.dep_ in {"ccomp", "advcl"} and c.pos_ in {"ADJ", "NOUN"})

@@ -55,7 +55,7 @@ class PartyFinder:
         """Return the actors of a noun phrase by its head, those coordinated with it included."""
         found: list[Party] = []
         for item in conjuncts(antecedent(token)):
-            if item.pos_ not in {"VERB", "AUX"}:
+            if item.pos_ not in {"VERB", "AUX"} or (item.i in self._passage.at and item.text[0].isupper()):
                 found.extend(self._single(item, depth))
                 found.extend(self._companions(item, depth))
         return list({p.entity.id: p for p in reversed(found)}.values())[::-1]

@@ -23,8 +23,14 @@ def occurring(noun: Token) -> list[Token]:
 def particle(token: Token) -> str | None:
     """Return the verb joined with its particle, for phrasal verbs such as `call_off` and `hit_back`."""
     found = next((c for c in token.children if c.dep_ == "prt" or (c.i == token.i + 1 and c.lower_ in _ADVERBS)), None)
-    found = found or next((c for c in token.children if c.lower_ == _HOME and c.dep_ == "advmod"), None)
+    found = found or next((c for c in token.children if _is_homewards(c)), None)
     return f"{token.lemma_.lower()}_{found.lower_}" if found is not None else None
+
+
+def _is_homewards(word: Token) -> bool:
+    """Return True for "brought its troops *home*", also where the parser takes what is brought for a part of it."""
+    joined = word.dep_ == "dobj" and any(c.dep_ == "compound" for c in word.children)
+    return word.lower_ == _HOME and (word.dep_ == "advmod" or joined)
 
 
 def fixed(token: Token) -> str | None:

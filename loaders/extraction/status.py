@@ -170,6 +170,9 @@ class StatusReader:
             if word in self._words["alleged"] | self._words["blocked"] | self._words["negative"]:
                 self._clausal(head, {word}, state)
             return True
+        if dep == "pobj" and token.pos_ in {"NOUN", "PROPN"} and head.head.lemma_.lower() in self._words["banning"]:
+            # "a ban on contacts": they are not stated
+            state.blocked = True
         if dep in {"prep", "conj", "compound", "attr"} or head.pos_ == "ADP" or self._is_due(token, word, state):
             return True
         particle = next((f"{word}_{c.lower_}" for c in head.children if c.dep_ == "prt"), None)

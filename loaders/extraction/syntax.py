@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from loaders.extraction.lexicon import load_lexicon
 from loaders.extraction.misparsing import hyphenated, is_counted, is_main, misread
 from loaders.extraction.parse import Token, remembered
+from loaders.extraction.repetition import repeated
 
 _SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 #: Tags of relative pronouns.
@@ -162,6 +163,7 @@ def _objects(verb: Token) -> list[Token]:
         # "was granted independence": what is given is the object, not who gets it
         return [c for c in verb.children if c.dep_ == "dobj"] or passive_subjects(verb)
     own = [antecedent(c) for c in verb.children if c.dep_ in {"dobj", "obj"}]
+    own = repeated(verb, own)
     own = own or [s for c in verb.children if c.dep_ == "ccomp" for s in _judged(c)]
     own = own or ([verb.head] if hyphenated(verb) else [])
     own = own or [n for c in verb.children if c.lower_ == "up" for n in _objects_of(c, "to") if is_counted(n)]
