@@ -90,6 +90,8 @@ def _are_people(noun: Token) -> bool:
 def whom(verb: Token) -> list[Token]:
     """Return whom a verb acts on: its objects, or the subject of the clause that it governs: "let *the sailors* go"."""
     inner = [s for c in _clauses(verb) for s in c.children if s.dep_ in {"nsubj", "nsubjpass"}]
+    # "sent *the envoy* packing": the parser may take it for one noun
+    inner += [c for o in objects(verb) if o.tag_ == "NN" and o.lower_ == "packing" for c in o.lefts if c.dep_ == "compound"]
     return [*datives(verb), *objects(verb), *inner]
 
 
@@ -110,7 +112,8 @@ def _governs(verb: Token, kind: frozenset[str]) -> bool:
     """Return True if a verb governs a clause or an infinitive of a class: "let the sailors *go*"."""
     below = [c for o in (*objects(verb), *datives(verb)) for c in o.children if c.dep_ in {"acl", "relcl"}]
     inner = [v for c in (*_clauses(verb), *below) for v in (c, *c.conjuncts)]
-    return any(v.lemma_.lower() in kind or particle(v) in kind for v in inner)
+    joined = any(o.lower_ in kind for o in objects(verb))
+    return joined or any(v.lemma_.lower() in kind or particle(v) in kind for v in inner)
 
 
 def _names_in_quotes(verb: Token) -> bool:
@@ -145,5 +148,5 @@ def _topics(token: Token) -> Iterator[Token]:
     # the parser may take a period that is given for a time: "gave the envoys *three days*"
     yield from (c for c in token.children if c.dep_ == "npadvmod" and any(n.dep_ == "nummod" for n in c.children))
     # "called the move illegal"
-    yield from (c for c in token.children if c.dep_ in {"oprd", "acomp"})
+    yield from (c for c in token.children if c.dep_ in {"oprd", "acomp"} or (c.dep_ == "advmod" and c.pos_ == "ADJ"))
     yield from (c for c in token.children if c.dep_ in {"ccomp", "advcl"} and c.pos_ in {"ADJ", "NOUN"})

@@ -9,7 +9,7 @@ from loaders.extraction.syntax import objects, subjects
 _OCCURRING = frozenset({"take", "hold", "begin", "start", "continue", "resume", "occur", "open", "erupt", "break"})
 _ADVERBS = frozenset({"back", "out", "together", "up", "down", "off", "away", "aside"})
 #: Stands after what is brought there, too: "brought its troops *home*".
-_HOME = "home"
+_HOME, _APART = "home", frozenset({"home", "away"})
 
 
 def occurring(noun: Token) -> list[Token]:
@@ -30,7 +30,7 @@ def particle(token: Token) -> str | None:
 def _is_homewards(word: Token) -> bool:
     """Return True for "brought its troops *home*", also where the parser takes what is brought for a part of it."""
     joined = word.dep_ == "dobj" and any(c.dep_ == "compound" for c in word.children)
-    return word.lower_ == _HOME and (word.dep_ == "advmod" or joined)
+    return (word.lower_ == _HOME and joined) or (word.lower_ in _APART and word.dep_ == "advmod")
 
 
 def fixed(token: Token) -> str | None:
