@@ -3,6 +3,7 @@
 "*Kenya* acted at Uganda's request", "*Kenya* won with Uganda's help", "*Kenya* rejected Uganda's request".
 """
 
+from loaders.extraction.deeds import judging_words
 from loaders.extraction.lexicon import load_lexicon
 from loaders.extraction.mention import Party
 from loaders.extraction.parse import Token
@@ -15,6 +16,7 @@ _DURING = frozenset({"after", "during", "following", "at", "in"})
 _AMOUNTS = frozenset({"minute", "hour", "day", "week", "month", "year", "round", "series", "session"})
 _TO_EDGES = ("to", "on", "along", "at", "near", "off", "towards", "toward", "into", "around")
 _VERBAL = frozenset({"VERB", "AUX"})
+_OF_DEEDS = frozenset({"to", "on", "against", "into", "in"})
 #: Prepositions of what one answers by acting: "recalled its envoy *over* Uganda's threats".
 _IN_ANSWER = ("despite", "over")
 
@@ -139,3 +141,18 @@ def whole_of(noun: Token) -> Token:
     """Return the noun that an amount of another stands for: "16 *hours* of talks"."""
     amount = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
     return amount if amount.lemma_.lower() in _AMOUNTS else noun
+
+
+def is_aside(token: Token) -> bool:
+    """Return True for the verb of a clause that only compares: "to sign, *as Chad has*"."""
+    return token.dep_ == "advcl" and any(
+        c.lower_ in {"as", "like"} and c.dep_ in {"mark", "advmod"} for c in token.lefts
+    )
+
+
+def judged_beside(noun: Token, preposition: str) -> list[Token]:
+    """Return what follows a judged noun though the parser hangs it on the verb: "condemned the deliveries *to A*"."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or preposition not in _OF_DEEDS or verb.lower_ not in judging_words():
+        return []
+    return following(noun, verb, preposition)

@@ -4,10 +4,14 @@ import re
 
 from loaders.extraction.parse import Token
 
-#: Types of aircraft, ships and weapons: "Turkish *F-16s*", "a Russian *Su-24*".
-_CRAFT = re.compile(
-    r"[A-Z][A-Za-z]{0,3}-\d{1,3}[A-Za-z]{0,4}|MiGs?|(?:Tomahawk|Scud|Katyusha|Exocet|Phantom|Boeing|Airbus|Antonov|Tupolev|Ilyushin|Hercules|Super Etendard|Etendard|Sidewinder|Kalashnikov|Shahed|Stinger|Javelin|Leopard|Abrams|Rafale|Tornado|Typhoon|Mirage|Eurofighter|Gripen|Hornet|Sukhoi)s?"
+#: Types that are called by a name.
+_NAMED = (
+    "Tomahawk|Scud|Katyusha|Exocet|Phantom|Boeing|Airbus|Antonov|Tupolev|Ilyushin|Hercules|Super Etendard|Etendard|"
+    "Sidewinder|Kalashnikov|Shahed|Stinger|Javelin|Leopard|Abrams|Rafale|Tornado|Typhoon|Mirage|Eurofighter|Gripen|"
+    "Hornet|Sukhoi"
 )
+#: Types of aircraft, ships and weapons: "Turkish *F-16s*", "a Russian *Su-24*".
+_CRAFT = re.compile(rf"[A-Z][A-Za-z]{{0,3}}-\d{{1,3}}[A-Za-z]{{0,4}}|MiGs?|(?:{_NAMED})s?")
 
 
 def is_craft(token: Token) -> bool:

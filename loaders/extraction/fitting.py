@@ -29,16 +29,7 @@ def fits(token: Token, frame: Frame, lexicon: Lexicon) -> bool:
         return False
     if frame.denied and not any(is_negation(c) for c in token.children):
         return False
-    if frame.doer is not None and not _is_done_by(token, lexicon.themes[frame.doer]):
-        return False
-    if frame.doer == "troops" and _moves(frame) and any(c.dep_ == "dobj" for c in token.children):
-        # who drives others out of a place has not left it
-        return False
-    if frame.theme == "in_quotes" and any(o.lower_ in _THINGS for o in objects(token)):
-        return False
-    if frame.whom is not None and not _kinds(_concerned(token)) & lexicon.themes[frame.whom]:
-        return False
-    if frame.clause is not None and not _governs(token, lexicon.themes[frame.clause]):
+    if frame.is_particular and not _has_parts(token, frame, lexicon):
         return False
     if frame.theme is None and frame.no_theme is None:
         return True
@@ -49,6 +40,21 @@ def fits(token: Token, frame: Frame, lexicon: Lexicon) -> bool:
     if frame.theme is not None and not kinds & lexicon.themes[frame.theme]:
         return False
     return frame.no_theme is None or not kinds & lexicon.themes[frame.no_theme]
+
+
+def _has_parts(token: Token, frame: Frame, lexicon: Lexicon) -> bool:
+    """Return True if a word has the doers, and governs the people and clauses, that a frame asks for."""
+    themes = lexicon.themes
+    if frame.doer is not None and not _is_done_by(token, themes[frame.doer]):
+        return False
+    if frame.doer == "troops" and _moves(frame) and any(c.dep_ == "dobj" for c in token.children):
+        # who drives others out of a place has not left it
+        return False
+    if frame.theme == "in_quotes" and any(o.lower_ in _THINGS for o in objects(token)):
+        return False
+    if frame.whom is not None and not _kinds(_concerned(token)) & themes[frame.whom]:
+        return False
+    return frame.clause is None or _governs(token, themes[frame.clause])
 
 
 def _kinds(nouns: list[Token]) -> set[str]:
@@ -91,7 +97,9 @@ def whom(verb: Token) -> list[Token]:
     """Return whom a verb acts on: its objects, or the subject of the clause that it governs: "let *the sailors* go"."""
     inner = [s for c in _clauses(verb) for s in c.children if s.dep_ in {"nsubj", "nsubjpass"}]
     # "sent *the envoy* packing": the parser may take it for one noun
-    inner += [c for o in objects(verb) if o.tag_ == "NN" and o.lower_ == "packing" for c in o.lefts if c.dep_ == "compound"]
+    inner += [
+        c for o in objects(verb) if o.tag_ == "NN" and o.lower_ == "packing" for c in o.lefts if c.dep_ == "compound"
+    ]
     return [*datives(verb), *objects(verb), *inner]
 
 

@@ -33,7 +33,7 @@ class Frame:
     theme_after: tuple[str, ...] = ()
     #: Class that the head of the subject must be in: what troops enter they invade.
     doer: str | None = None
-    #: Class that must head whom the word acts on, or the subject of the clause that it governs: "told *diplomats* to go".
+    #: Class that must head whom the word acts on, or the subject of the governed clause: "told *diplomats* to go".
     whom: str | None = None
     #: Class that the verb of the governed clause must be in: "let the sailors *go*".
     clause: str | None = None

@@ -10,14 +10,15 @@ from loaders.extraction.circumstances import (
     beside,
     borders,
     doers,
-    following,
+    is_aside,
+    judged_beside,
     lifters,
     out_of,
     sides,
     told,
     whole_of,
 )
-from loaders.extraction.deeds import JUDGING, judging_words
+from loaders.extraction.deeds import JUDGING
 from loaders.extraction.fitting import whom
 from loaders.extraction.lexicon import Frame, Lexicon
 from loaders.extraction.mention import Party
@@ -42,7 +43,6 @@ _INNER = frozenset({"xcomp", "conj", "advcl", "acl", "ccomp"})
 _TOWARDS = frozenset(
     {"of", "from", "to", "against", "with", "for", "on", "by", "at", "into", "toward", "towards", "between"}
 )
-_OF_DEEDS = frozenset({"to", "on", "against", "into", "in"})
 _PEOPLE = frozenset({"name", "person", "agent", "reference"})
 _BELOW = frozenset({"prep", "pobj", "poss", "compound", "amod", "nmod", "conj", "appos", "dobj"})
 _CIRCUMSTANCE = frozenset({"after", "before", "during", "following", "amid", "in", "on", "at", "under"})
@@ -51,8 +51,8 @@ _PEACEFUL = frozenset({"CONSULTS_WITH", "AGREES_WITH", "COOPERATES_WITH"})
 _JUDGEMENTS = JUDGING | {"REQUESTS"}
 _COMING = frozenset(
     {"return", "arrive", "gather", "fly", "travel", "come", "go", "assemble", "leave", "meet", "convene", "slip", "jet",
-     "head", "sail", "drive", "stop", "drop", "land", "set_out", "journey"}
-)
+     "head", "sail", "drive", "stop", "drop", "land", "journey"}
+)  # fmt: skip
 #: Role of who does something with, at or in what a noun names: `doer_with`.
 _DOER = "doer_"
 #: Role of whom that is said or done to: `told_in`.
@@ -85,13 +85,11 @@ class RoleFinder:
                 return [p for t in beside for p in self._finder.parties(t)]
             case "any":
                 return self._anyone(token, frame)
-            case "whom":
+            case "officials" | "sides" | "someone" | "deed" | "whom":
+                found = self._concerned(token, role)
                 # who is to do what another wants is able to act
-                asked = frame.relation == "REQUESTS"
-                found = [p for t in whom(token) for p in self._finder.parties(t)]
-                return [p for p in found if p.how in _PEOPLE] if asked else found
-            case "officials" | "sides" | "someone" | "deed":
-                return self._concerned(token, role)
+                asked = role == "whom" and frame.relation == "REQUESTS"
+                return [p for p in found if not asked or p.how in _PEOPLE]
         return [p for filler in self._fillers(token, frame, role) for p in self._finder.parties(filler)]
 
     def soil(self, token: Token, frame: Frame, role: str) -> list[Party]:
@@ -121,8 +119,6 @@ class RoleFinder:
                 return carried or [s for v in self._around(token, frame) for s in subjects(v)]
             case "attr":
                 return predicated(token)
-            case "out_of":
-                return out_of(token)
             case "under":
                 # "came under attack from": the subject is who is attacked
                 below = token.dep_ == "pobj" and token.head.lower_ == "under"
@@ -137,8 +133,8 @@ class RoleFinder:
         """Return who acts in the circumstances that a noun tells, or what a preposition governs."""
         if role in {"maker", "modified"}:
             return [named(token) if role == "maker" else token.head]
-        if role == "answerer":
-            return answerers(token)
+        if role in {"answerer", "out_of"}:
+            return answerers(token) if role == "answerer" else out_of(token)
         if role == "lifter":
             return lifters(token)
         if role.startswith(_DOER):
@@ -156,7 +152,7 @@ class RoleFinder:
         if token.pos_ == "NOUN" and ("theme",) in frame.subject:
             # "an end to its blockade of A"
             holders += prepositional(token, "to")
-        found = [o for h in holders for o in prepositional(h, role)] or _judged_beside(token, role)
+        found = [o for h in holders for o in prepositional(h, role)] or judged_beside(token, role)
         acts_beside = any(joined[0].startswith(_DOER) for joined in frame.subject)
         return found or (beside(token, role) if acts_beside else [])
 
@@ -180,7 +176,7 @@ class RoleFinder:
             if token.lemma_ == "call" and not any(c.lower_ in {"for", "to"} for c in clause.children):
                 # "calls the charge untrue" asks for nothing
                 continue
-            apart = {t.i for c in clause.subtree if _is_aside(c) for t in c.subtree}
+            apart = {t.i for c in clause.subtree if is_aside(c) for t in c.subtree}
             inside_clause = [t for t in clause.subtree if t.i not in apart]
             inner = [t for t in inside_clause if t.dep_ in _INNER and t.pos_ in {"VERB", "AUX"} and t != clause]
             verbs = [clause, *sorted(inner, key=lambda t: t.i)]
@@ -225,6 +221,8 @@ class RoleFinder:
             return sides(verb, self._finder)
         if role == "deed":
             return self._attackers(verb)
+        if role == "whom":
+            return [p for t in whom(verb) for p in self._finder.parties(t)]
         if role == "someone":
             # who calls a visit reckless, or someone to a place, has not spoken to them
             called = [] if prepositional(verb, "to") else objects(verb)
@@ -294,24 +292,9 @@ class RoleFinder:
         return []
 
 
-def _is_aside(token: Token) -> bool:
-    """Return True for the verb of a clause that only compares: "to sign, *as Chad has*"."""
-    return token.dep_ == "advcl" and any(
-        c.lower_ in {"as", "like"} and c.dep_ in {"mark", "advmod"} for c in token.lefts
-    )
-
-
 def _phrase(top: Token) -> Iterator[Token]:
     """Yield a word and what is below it, nearest first, without places, times and clauses."""
     row = [top]
     for token in row:
         yield token
         row += [c for c in token.children if c.dep_ in _BELOW and not (c.dep_ == "prep" and c.lower_ not in _TOWARDS)]
-
-
-def _judged_beside(noun: Token, preposition: str) -> list[Token]:
-    """Return what follows a judged noun though the parser hangs it on the verb: "condemned the deliveries *to A*"."""
-    verb = noun.head
-    if noun.dep_ != "dobj" or preposition not in _OF_DEEDS or verb.lower_ not in judging_words():
-        return []
-    return following(noun, verb, preposition)

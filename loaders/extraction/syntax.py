@@ -203,9 +203,11 @@ def prepositional(token: Token, preposition: str) -> list[Token]:
     if not found and token.pos_ == "VERB":
         # "contributed troops and two aircraft *to* it"
         later = [i for o in objects(token) for c in conjuncts(o)[1:] for i in _objects_of(c, preposition)]
+        if later or preposition not in _HIT:
+            return later
         # "was dropped by a Libyan jet *on* Chad"
         agents = [p for c in token.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"]
-        return later or [i for a in agents for i in _objects_of(a, preposition) if preposition in _HIT]
+        return [i for a in agents for i in _objects_of(a, preposition)]
     return found
 
 

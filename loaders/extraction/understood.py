@@ -11,7 +11,6 @@ from loaders.extraction.parse import Token
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.syntax import prepositional
 
-
 #: Roles that a word may fill though it leaves out whom it concerns: "withdrew its *troops*".
 _OF_THINGS = frozenset({"obj", "theme", "dative", "any", "comp", "whom", "as"})
 
