@@ -18,6 +18,8 @@ _NAME = r"[A-Z]\w+"
 _OF = rf"(?:\s+(?:of|for)\s+{_NAME}(?:,?\s+(?:and\s+)?{_NAME})*)?"
 #: Before a state's name: "the Ministry of Defence of *the Republic of* Armenia".
 _LONG = r"(?:the\s+)?(?:(?:Republic|Kingdom|State)\s+of\s+(?:the\s+)?)?"
+#: Before it: "the *Royal* Bhutan Army".
+_CROWN = re.compile(r"(?:Royal|Imperial)\s+$")
 _POSSESSIVE = re.compile(r"(?:['’]s)?\s+")
 
 
@@ -62,8 +64,11 @@ class BodyFinder:
             state = Party(mention.entity, mention.span)
             gap = _POSSESSIVE.match(text, end)
             named = after.match(text, gap.end()) if gap is not None else None
-            if named is not None and named[0][0].isupper() and not self._is_known(mention.start, named.end()):
-                yield Body(Party(self._called(mention, named[0]), (mention.start, named.end() + offset)), state)
+            if named is not None and named[0][0].isupper() and not self._is_known(named.end()):
+                crown = _CROWN.search(text, sentence.start_char, start)
+                first = crown.start() if crown is not None else start
+                called = self._called(mention, named[0], text[first : named.end()])
+                yield Body(Party(called, (first + offset, named.end() + offset)), state)
             owned = before.search(text, sentence.start_char, start) if _is_name(mention) else None
             if owned is not None:
                 whole = text[owned.start() : end]
@@ -72,11 +77,11 @@ class BodyFinder:
             if here is not None and not self._names_another(here.start(1) + offset, here.end(1) + offset):
                 yield Body(Party(self._called(mention, here[1]), (here.start(1) + offset, mention.end)), state)
 
-    def _is_known(self, start: int, end: int) -> bool:
-        """Return True if a mention of a known body covers the name."""
+    def _is_known(self, end: int) -> bool:
+        """Return True if a mention of a known body covers the name that ends at a place of the paragraph."""
         last = end + self._passage.offset
         known = [m for m in self._passage.mentions if m.entity.type == "Organization"]
-        return any(start <= m.start and last <= m.end for m in known)
+        return any(m.start < last <= m.end for m in known)
 
     def _names_another(self, start: int, end: int) -> bool:
         """Return True if a name is one that the text gives with its owner."""

@@ -89,6 +89,13 @@ def out_of(verb: Token) -> list[Token]:
     return [o for p in links for o in p.children if o.dep_ == "pobj"]
 
 
+def looks_on(noun: Token) -> bool:
+    """Return True for who only looks on or brings others together: "with *Britain* as an observer"."""
+    after = noun.doc.tokens[noun.i + 1 : noun.i + 5]
+    known = load_lexicon().actors["bystanders"]
+    return bool(after) and after[0].lower_ == "as" and any(noun_lemma(t) in known for t in after[1:])
+
+
 def answerers(noun: Token) -> list[Token]:
     """Return who answers what a noun says, or acts despite it."""
     own = [s for c in noun.children if c.dep_ == "acl" for s in c.children if s.dep_ in {"nsubj", "nsubjpass"}]
@@ -141,13 +148,6 @@ def whole_of(noun: Token) -> Token:
     """Return the noun that an amount of another stands for: "16 *hours* of talks"."""
     amount = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
     return amount if amount.lemma_.lower() in _AMOUNTS else noun
-
-
-def is_aside(token: Token) -> bool:
-    """Return True for the verb of a clause that only compares: "to sign, *as Chad has*"."""
-    return token.dep_ == "advcl" and any(
-        c.lower_ in {"as", "like"} and c.dep_ in {"mark", "advmod"} for c in token.lefts
-    )
 
 
 def judged_beside(noun: Token, preposition: str) -> list[Token]:

@@ -28,6 +28,8 @@ class Discourse:
     #: States and organizations with the sentence that names them and whether they are its subject.
     states: list[tuple[int, Party, bool]] = field(default_factory=list)
     people: list[Party] = field(default_factory=list)
+    #: Officials without a name, as `states`: "Egypt's *minister*", whom "he" may mean.
+    officials: list[tuple[int, Party, bool]] = field(default_factory=list)
     #: Groups of actors that the text has put side by side, latest last.
     groups: list[tuple[Party, ...]] = field(default_factory=list)
     #: The ends of the latest statements between two states, with their sentence.
@@ -179,15 +181,17 @@ class Discourse:
     def _person(self, token: Token, exclude: Sequence[str]) -> list[Party]:
         """Return the person meant by a pronoun: a subject of its sentence or of the one before, or the last."""
         place = token.idx + self.shift
-        earlier = [(n, p, s) for n, p, s in self.states if p.person is not None and p.span[1] <= place]
+        known = [*(k for k in self.states if k[1].person is not None), *self.officials]
+        earlier = sorted((k for k in known if k[1].span[1] <= place), key=lambda k: k[1].span)
         if token.tag_ != "PRP$":
-            earlier = [known for known in earlier if known[1].entity.id not in exclude]
-        recent = [known for known in earlier if known[0] >= self.sentence - 1 and known[2]]
+            earlier = [k for k in earlier if k[1].entity.id not in exclude]
+        recent = [k for k in earlier if k[0] >= self.sentence - 1 and k[2]]
         for sentence in (self.sentence, self.sentence - 1):
             leading = [p for n, p, _ in recent if n == sentence]
             if leading:
                 return [_refer(leading[-1 if sentence == self.sentence else 0], token)]
-        return [_refer(earlier[-1][1], token)] if earlier else []
+        named = [party for _, party, _ in earlier if party.person is not None]
+        return [_refer(named[-1], token)] if named else []
 
     def _plural(self, token: Token, exclude: Sequence[str]) -> list[Party]:
         led = [g for n, g in self.led if self.sentence - 1 <= n and g[-1].span[1] <= token.idx + self.shift]

@@ -16,17 +16,11 @@ from loaders.extraction.parse import Token
 from loaders.extraction.participles import called, participle
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.predicates import frames_of, occurring
-from loaders.extraction.reciprocity import is_reciprocal, reciprocal_roles
+from loaders.extraction.reciprocity import has_foe, is_reciprocal, reciprocal_roles
 from loaders.extraction.roles import RoleFinder
 from loaders.extraction.sayings import SayingFinder
 from loaders.extraction.senders import senders
-from loaders.extraction.syntax import (
-    is_passive,
-    noun_lemma,
-    objects,
-    prepositional,
-    subjects,
-)
+from loaders.extraction.syntax import is_passive, noun_lemma, objects, prepositional, subjects
 from loaders.extraction.understood import is_left_out, understood
 
 #: Heads of objects that are someone or something else than an actor.
@@ -38,11 +32,10 @@ _FAVOURS = frozenset({"AIDS", "SUPPLIES_ARMS_TO", "YIELDS_TO", "COOPERATES_WITH"
 _GIFTS = frozenset({"AIDS", "SUPPLIES_ARMS_TO", "YIELDS_TO"})
 #: Relations that more than a few parties have in common rather than with each other.
 _JOINED = frozenset({"AGREES_WITH", "ALLIED_WITH", "COOPERATES_WITH"})
-_FEW = 4
+_FEW, _PAIR = 4, 2
 #: How often leaders have met who sign together, a gift is given that is asked or thanked for, and an act whose other
 #: party only its governor tells is done for that party (as a share of the frame's own weight).
 _MEETING, _GIFT, _IMPLIED, _PROMISE = 0.7, 0.7, 0.9, 0.65
-_FOES = frozenset({"against", "alongside", "beside"})
 
 
 def _kinds(frame: Frame, side: Side) -> tuple[str, ...] | None:
@@ -90,6 +83,16 @@ class EventFinder:
         if token.pos_ == "ADJ" or token.tag_ == "VBN":
             return [*self._first(token, lexicon.adjectives.get(token.lower_, ())), *self._promised(token)]
         return []
+
+    def frames(self, token: Token) -> Sequence[Frame]:
+        """Return the frames of a verb or a noun, tried as `events` tries them."""
+        lexicon = self._lexicon
+        return frames_of(token, lexicon.verbs) if token.pos_ == "VERB" else lexicon.nouns.get(noun_lemma(token), ())
+
+    def sides(self, token: Token, frame: Frame) -> tuple[list[Party], list[Party]]:
+        """Return who fills the two sides of a frame; on the first only those who can act."""
+        left = [p for p in self._side(token, frame, frame.subject) if p.how in ACTING]
+        return left, self._side(token, frame, frame.object)
 
     def _first(self, token: Token, frames: Sequence[Frame]) -> list[Event]:
         found: list[Event] = []
@@ -220,7 +223,9 @@ class EventFinder:
         if frame.mutual:
             right = [p for p in right if p.entity.id not in {q.entity.id for q in left}]
             return list(product(left, right)) or list(combinations(left, 2))
-        if not right and len(left) > 1 and self._is_mutual(token, frame):
+        # "the two cut ties": with each other
+        ties = frame.theme == "relations" and frame.relation == "SANCTIONS" and len(left) == _PAIR
+        if not right and len(left) > 1 and (ties or self._is_mutual(token, frame)):
             return list(permutations(left, 2))
         return list(product(left, self._others(token, left, right)))
 
@@ -260,10 +265,10 @@ class EventFinder:
 
     def _within(self, token: Token, frame: Frame, parties: list[Party]) -> list[tuple[Party, Party]]:
         """Pair the actors of one side; "between A's officials and those of B and C" pairs A with B and with C only."""
-        if len(parties) > _FEW and frame.relation in _JOINED:
+        if (len(parties) > _FEW and frame.relation in _JOINED) or all(p.how == "instance" for p in parties):
             # a list of parties has the agreement or the alliance in common; that of each two is not told
             return []
-        if frame.relation == "ASSAULTS" and token.pos_ == "VERB" and (len(parties) > 2 or self._has_foe(token)):
+        if frame.relation == "ASSAULTS" and token.pos_ == "VERB" and (len(parties) > 2 or has_foe(token)):
             return []
         holders = [token, *self._roles.light(token), *occurring(token)]
         roles = {role for side in (frame.subject, frame.object) for joined in side for role in joined}
@@ -273,15 +278,6 @@ class EventFinder:
                 if len(groups) > 1 and sum(map(len, groups)) > len(groups):
                     return [pair for a, b in combinations(groups, 2) for pair in product(a, b)]
         return list(combinations(parties, 2))
-
-    @staticmethod
-    def _has_foe(verb: Token) -> bool:
-        """Return True if a fight has an enemy or a side, so that those who fight do not fight each other."""
-        if is_reciprocal(verb):
-            return False
-        return any(o.pos_ in {"PRON", "PROPN"} for o in objects(verb)) or any(
-            c.dep_ == "prep" and c.lower_ in _FOES for c in verb.children
-        )
 
     def _side(self, token: Token, frame: Frame, side: Side) -> list[Party]:
         kinds = _kinds(frame, side)

@@ -13,6 +13,7 @@ from loaders.extraction.bodies import BodyFinder
 from loaders.extraction.calibration import Calibration, Judging
 from loaders.extraction.complaints import complaints, demands
 from loaders.extraction.contexts import SERIOUS, is_off_topic
+from loaders.extraction.counterparts import CounterpartFinder
 from loaders.extraction.discourse import Discourse
 from loaders.extraction.disputes import DisputeFinder
 from loaders.extraction.event import Event
@@ -161,6 +162,8 @@ class RulesExtractor:
             if drill is not None:
                 reading.drills.append(drill)
                 found += [(event, {}) for event in _joint(drill)]
+        others = CounterpartFinder(self._lexicon, finder, events)
+        found += [(event, {}) for event in others.events(sentence, [e for e, _ in found])]
         found += [(event, {}) for event in MembershipFinder(passage, reading.discourse, finder).events(sentence)]
         found += [(event, {}) for event in DisputeFinder(passage, reading.discourse).events(sentence)]
         reading.agreement = structure.named_agreement(sentence) or reading.agreement

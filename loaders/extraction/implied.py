@@ -42,6 +42,7 @@ class _Words:
 def _words() -> _Words:
     data = dict(read_data("implied.yaml"))
     given = data.pop("given")
+    data.pop("left_out")
     return _Words(
         {key: frozenset(words.split()) for key, words in data.items()},
         {relation: tuple(themes.split()) for relation, themes in given.items()},

@@ -2,9 +2,13 @@
 
 from loaders.extraction.deeds import deeds_of
 from loaders.extraction.discourse import Discourse
+from loaders.extraction.lexicon import load_lexicon
 from loaders.extraction.mention import Mention, Party
-from loaders.extraction.parse import Span
+from loaders.extraction.parse import Span, Token
 from loaders.extraction.passage import Passage
+from loaders.extraction.syntax import noun_lemma
+
+_OWNING = frozenset({"poss", "amod", "compound", "nmod"})
 
 
 def remember(passage: Passage, sentence: Span, discourse: Discourse) -> None:
@@ -20,6 +24,10 @@ def remember(passage: Passage, sentence: Span, discourse: Discourse) -> None:
             )
             if not passage.is_location(mention):
                 discourse.note(_party(mention), subject=subject)
+            official = _official(head) if mention.person is None and mention.actor.type == "Country" else None
+            if official is not None:
+                leads = official.dep_ in {"nsubj", "nsubjpass"}
+                discourse.officials.append((discourse.sentence, Party(mention.actor, mention.span, "agent"), leads))
             if mention in passage.lists:
                 groups.add(passage.lists[mention])
     for members in sorted(groups, key=lambda g: g[0].start):
@@ -27,6 +35,16 @@ def remember(passage: Passage, sentence: Span, discourse: Discourse) -> None:
         discourse.note_group(
             (_party(m) for m in members), subject=head is not None and head.dep_ in {"nsubj", "nsubjpass"}
         )
+
+
+def _official(head: Token | None) -> Token | None:
+    """Return the official without a name whose state a word tells: "Egypt's *foreign minister*"."""
+    if head is None:
+        return None
+    noun = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head.head
+    if noun.tag_ != "NN" or (head.dep_ != "pobj" and head.dep_ not in _OWNING):
+        return None
+    return noun if noun_lemma(noun) in load_lexicon().themes["office_holders"] else None
 
 
 def _party(mention: Mention) -> Party:

@@ -43,7 +43,8 @@ class Party:
 
     entity: Entity
     span: tuple[int, int]
-    #: How the text leads to the actor: name, agent, force, rebel, possession, reference, event, soil.
+    #: How the text leads to the actor: name, agent, force, rebel, possession, reference, event, soil,
+    #: instance (one of several whom a plural noun means).
     how: str = "name"
     person: Person | None = None
 
@@ -57,6 +58,7 @@ TRUST = {
     "rebel": 0.75,
     "possession": 0.85,
     "reference": 0.8,
+    "instance": 0.9,
     "event": 0.85,
     "soil": 0.8,
 }

@@ -10,8 +10,8 @@ from itertools import product
 
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.parse import Token
+from loaders.extraction.predicates import lemma
 from loaders.extraction.slots import Layout, Slot
-from loaders.extraction.syntax import lemma
 
 _HELD = 2
 _FAR = (0, 1, 2, 3, 5, 8, 12, 20)

@@ -5,7 +5,7 @@ from loaders.extraction.lexicon import Frame
 from loaders.extraction.mention import Party
 
 #: Ways of naming an actor that let it act. What a state merely owns does not act for it.
-ACTING = frozenset({"name", "agent", "person", "force", "rebel", "reference", "event"})
+ACTING = frozenset({"name", "agent", "person", "force", "rebel", "reference", "event", "instance"})
 #: What only those do who speak for a state.
 _OFFICIAL = frozenset({"CONSULTS_WITH", "AGREES_WITH"})
 #: What has been said to whoever answers it.

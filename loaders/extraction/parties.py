@@ -8,6 +8,7 @@ from loaders.extraction.craft import is_craft
 from loaders.extraction.deeds import doers
 from loaders.extraction.descriptions import Descriptions
 from loaders.extraction.discourse import Discourse
+from loaders.extraction.instances import companions, some_of
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.mention import Mention, Party
 from loaders.extraction.owners import owner_before
@@ -22,8 +23,6 @@ _QUANTITIES = frozenset(
     {"number", "group", "hundred", "thousand", "dozen", "score", "some", "part", "member", "majority", "ton", "series",
      "bulk", "rest", "most", "many", "several", "one", "two", "three", "all", "batch", "contingent", "deployment"}
 )  # fmt: skip
-_LIKE = frozenset({"with", "including", "like"})
-_ALONG = frozenset({"along", "together"})
 _GROUNDS = frozenset({"for", "over", "of"})
 _OWN = frozenset({"its", "their", "his", "her"})
 _DEPTH = 4
@@ -135,7 +134,7 @@ class PartyFinder:
             return self._discourse.pronoun(token, exclude=self._own_subject(token))
         if token.pos_ not in {"NOUN", "PROPN", "NUM", "ADJ", "DET"} or depth > _DEPTH:
             return []
-        return self._noun(token, depth)
+        return some_of(token, self, self._actors, depth) or self._noun(token, depth)
 
     def _judged(self, pronoun: Token, depth: int) -> list[Party]:
         """Return the object of a judgement that gives its ground: "condemned Turkey for *its* incursion"."""
@@ -286,13 +285,9 @@ class PartyFinder:
 
     def _companions(self, token: Token, depth: int) -> list[Party]:
         """Return actors that a subject brings along: "China, *along with North Korea*"."""
-        found: list[Party] = []
-        for child in token.children:
-            is_along = child.lower_ in _ALONG or (child.lower_ == "as" and "well" in {t.lower_ for t in child.children})
-            if is_along and depth < _DEPTH:
-                items = [t for t in child.subtree if t.dep_ == "pobj"]
-                found.extend(p for t in items[:1] for p in self.parties(t, depth=depth + 1))
-        return found
+        if depth >= _DEPTH:
+            return []
+        return [p for t in companions(token) for p in self.parties(t, depth=depth + 1)]
 
 
 def _as(party: Party, how: str) -> Party:

@@ -20,6 +20,13 @@ def occurring(noun: Token) -> list[Token]:
     return [top.head] if top.dep_ in {"nsubj", "nsubjpass"} and top.head.lemma_.lower() in _OCCURRING else []
 
 
+def lemma(token: Token) -> str:
+    """Return the lemma in lower case, with the particle of a phrasal verb: `call_off`."""
+    particle = next((c for c in token.children if c.dep_ == "prt"), None)
+    base = str(token.lemma_).lower()
+    return f"{base}_{particle.lower_}" if particle is not None else base
+
+
 def particle(token: Token) -> str | None:
     """Return the verb joined with its particle, for phrasal verbs such as `call_off` and `hit_back`."""
     found = next((c for c in token.children if c.dep_ == "prt" or (c.i == token.i + 1 and c.lower_ in _ADVERBS)), None)
@@ -75,3 +82,10 @@ def predicated(noun: Token) -> list[Token]:
         verb = noun.head.head
         return objects(verb) or subjects(verb)
     return [c for c in noun.children if c.dep_ == "appos"]
+
+
+def is_aside(token: Token) -> bool:
+    """Return True for the verb of a clause that only compares: "to sign, *as Chad has*"."""
+    return token.dep_ == "advcl" and any(
+        c.lower_ in {"as", "like"} and c.dep_ in {"mark", "advmod"} for c in token.lefts
+    )

@@ -3,10 +3,21 @@
 from loaders.extraction.parse import Token
 from loaders.extraction.syntax import objects, subjects
 
+_FOES = frozenset({"against", "alongside", "beside"})
+
 
 def is_reciprocal(verb: Token) -> bool:
     """Return True if the subjects of a verb do it to one another, or to one another's people."""
     return bool(reciprocal_roles(verb))
+
+
+def has_foe(verb: Token) -> bool:
+    """Return True if a fight has an enemy or a side, so that those who fight do not fight each other."""
+    if is_reciprocal(verb):
+        return False
+    return any(o.pos_ in {"PRON", "PROPN"} for o in objects(verb)) or any(
+        c.dep_ == "prep" and c.lower_ in _FOES for c in verb.children
+    )
 
 
 def reciprocal_roles(verb: Token) -> set[str]:

@@ -10,9 +10,9 @@ from loaders.extraction.circumstances import (
     beside,
     borders,
     doers,
-    is_aside,
     judged_beside,
     lifters,
+    looks_on,
     out_of,
     sides,
     told,
@@ -25,12 +25,11 @@ from loaders.extraction.mention import Party
 from loaders.extraction.parse import Token
 from loaders.extraction.participles import named
 from loaders.extraction.parties import PartyFinder
-from loaders.extraction.predicates import heads, occurring, predicated
+from loaders.extraction.predicates import heads, is_aside, lemma, occurring, predicated
 from loaders.extraction.soil import is_harm
 from loaders.extraction.syntax import (
     datives,
     is_passive,
-    lemma,
     noun_lemma,
     objects,
     passive_subjects,
@@ -152,7 +151,7 @@ class RoleFinder:
         if token.pos_ == "NOUN" and ("theme",) in frame.subject:
             # "an end to its blockade of A"
             holders += prepositional(token, "to")
-        found = [o for h in holders for o in prepositional(h, role)] or judged_beside(token, role)
+        found = [o for h in holders for o in prepositional(h, role) if not looks_on(o)] or judged_beside(token, role)
         acts_beside = any(joined[0].startswith(_DOER) for joined in frame.subject)
         return found or (beside(token, role) if acts_beside else [])
 

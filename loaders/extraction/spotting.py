@@ -192,7 +192,7 @@ class Spotter:
             return False
         owner = self._gazetteer.actors.get(parent)
         called = (n.text for n in (owner.names if owner is not None else ()))
-        inside = any(m.actor.id == parent for m in self.matches(text.split(maxsplit=1)[0]))
+        inside = any(m.actor.id == parent for word in text.split()[:2] for m in self.matches(word))
         return inside or parent in named or any(text.startswith(f"{name} ") for name in called)
 
     def _person_spans(

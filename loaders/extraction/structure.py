@@ -15,8 +15,9 @@ from loaders.extraction.naming import agreement, agreement_names, agreement_of, 
 from loaders.extraction.parse import Span, Token
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.passage import Passage
+from loaders.extraction.predicates import lemma
 from loaders.extraction.signing import bindings
-from loaders.extraction.syntax import lemma, noun_lemma, objects, prepositional, subjects
+from loaders.extraction.syntax import noun_lemma, objects, prepositional, subjects
 
 _BILATERAL = 2
 _UNDER = frozenset({"under", "by", "in"})

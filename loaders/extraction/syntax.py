@@ -19,8 +19,7 @@ _FRAMING = frozenset({"according", "due", "thanks", "owing", "contrary", "prior"
 _SAME = {"toward": "to", "towards": "to", "upon": "on", "amongst": "among", "onto": "on",
          "versus": "against", "vis-à-vis": "with", "atop": "on"}  # fmt: skip
 _MAX_DEPTH = 8
-_HIT = frozenset({"on", "at", "to", "against", "into"})
-_FOLLOWING = frozenset({"join", "follow"})
+_HIT, _FOLLOWING = frozenset({"on", "at", "to", "against", "into"}), frozenset({"join", "follow"})
 
 
 @remembered
@@ -146,7 +145,12 @@ def passive_subjects(verb: Token) -> list[Token]:
     """Return the grammatical subjects of a passive verb."""
     own = [antecedent(c) for c in verb.children if c.dep_ in {"nsubjpass", "nsubj"}]
     if not own and verb.dep_ == "acl":
-        return [verb.head]
+        # of "the treaty of 9 November, *signed* by A" the treaty, and not its date
+        noun, lexicon = verb.head, load_lexicon()
+        whole = noun.head.head if noun.dep_ == "pobj" and verb.lemma_.lower() in lexicon.signing else noun
+        return [whole if noun_lemma(whole) in lexicon.themes["agreement"] else noun]
+    if not own and verb.dep_ == "advcl" and verb.tag_ == "VBN" and verb.i < verb.head.i:
+        return [c for c in verb.lefts if c.pos_ == "PROPN"] or subjects(verb.head)  # "Accused by A, B apologised"
     if not own and verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         return passive_subjects(verb.head)
     return own
@@ -266,19 +270,15 @@ def _governed(token: Token) -> dict[str, list[Token]]:
         names = {child.lower_, _SAME.get(child.lower_, child.lower_)}
         for name in names:
             found[name] += items
+        for added in (p for c in child.children if c.dep_ == "cc" for p in c.children if p.dep_ == "prep"):
+            # "to A as well as to B"
+            found[added.lower_] += (p for p in added.children if p.dep_ == "pobj")
         if child.dep_ == "prep" and child.lower_ not in _FRAMING:
             # "out of", "up to": a preposition on a preposition
             for inner in child.children:
                 if inner.dep_ == "prep" and inner.lower_ not in names:
                     found[inner.lower_] += (p for p in inner.children if p.dep_ == "pobj")
     return found
-
-
-def lemma(token: Token) -> str:
-    """Return the lemma in lower case, with the particle of a phrasal verb: `call_off`."""
-    particle = next((c for c in token.children if c.dep_ == "prt"), None)
-    base = str(token.lemma_).lower()
-    return f"{base}_{particle.lower_}" if particle is not None else base
 
 
 def noun_lemma(token: Token) -> str:

@@ -28,6 +28,9 @@ _TREATY = r"(?:the\s+)?(?P<treaty>⟨T\d+⟩)"
 _PARTY = r"(?P<word>(?:state\s+|original\s+|full\s+)?(?P<role>signator(?:y|ies)|part(?:y|ies)|adherents?|guarantors?))"
 _KIND = r"(?:(?!and\b|or\b|of\b|to\b|not\b)[\w-]+\s+){0,4}?"
 _TOLD = rf"(?:\s+{HAS}{IS}|,\s+(?:(?:which|who)\s+{HAS}{IS}|as\s+)?){ARTICLE}{_KIND}"
+_BOUND = r"signed|concluded|ratified|joined|initialled|initialed|approved|adopted"
+#: Where and when it was signed.
+_GAP = r"(?:[^⟨⟩;.]|⟨X\d+⟩|(?<=\bin\s)⟨C\d+⟩|(?<=\bat\s)⟨C\d+⟩){0,80}?"
 _WHICH = re.compile(r"⟨[CO](\d+)⟩(?:\s*\((?:in\s+)?([12]\d{3})\))?")
 
 
@@ -54,7 +57,18 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         rf"{_TREATY}\s+(?:is|was)\s+an?\s+[^⟨⟩;.]{{0,60}}?\b(?P<word>(?P<role>signed|concluded|ratified))\s+"
         rf"(?:(?:in|at|on)\s+(?:⟨[CX]\d+⟩|[^⟨⟩;.]){{1,60}}?\s+)?by\s+(?:the\s+)?{_MANY}",
         rf"{_TREATY},?\s+(?:which|that)\s+(?:the\s+)?{_MANY}\s+(?:\w+\s+){{0,4}}(?P<word>(?P<role>signed|concluded|ratified))",
-        rf"{_TREATY},?\s+(?:[^⟨⟩;.]{{0,60}}(?:⟨T\d+⟩)?,\s+)?(?P<word>bound|binds)\s+(?:the\s+)?{_MANY}",
+        rf"{_TREATY},?\s+(?:[^⟨⟩;.]{{0,60}}(?:⟨T\d+⟩)?,\s+)?(?P<word>bound|binds|allied|allies|commits|committed|obliges|obliged)\s+(?:the\s+)?{_MANY}",
+        # the Treaty, to which Norway and Latvia are parties
+        rf"{_TREATY}(?:\s+of\s+[12]\d{{3}})?,?\s+to\s+which\s+(?:the\s+)?{_STATES}\s+{HAS}{IS}{ARTICLE}{_KIND}{_PARTY}",
+        # Norway and Latvia were among its original signatories; among its parties are Norway and Latvia
+        rf"{_STATES}\s+{HAS}{IS}(?:among|one\s+of)\s+(?:the|its)\s+{_KIND}{_PARTY}(?!\s+(?:to|of)\b)",
+        rf"{_STATES}\s+{HAS}{IS}(?:among|one\s+of)\s+the\s+{_KIND}{_PARTY}\s+(?:to|of)\s+{_TREATY}",
+        rf"\b[Aa]mong\s+(?:the|its)\s+{_KIND}{_PARTY}\s+{IS}(?:the\s+)?{_STATES}",
+        # the Pact was signed in Berlin on 3 May by Norway and Latvia; it was joined by Chad
+        rf"{_TREATY},?\s+(?:(?:which|that)\s+)?(?:was|were)?\s*(?P<word>(?P<role>{_BOUND})){_GAP}\s+by\s+(?:the\s+)?{_STATES}",
+        # fifteen nations have signed it, among them Norway
+        rf"(?:nations|states|countries|governments|powers)\s+{HAS}(?P<word>(?P<role>signed|ratified|joined))\s+{_TREATY}"
+        rf",\s+(?:among\s+them|including|namely)\s+(?:the\s+)?{_STATES}",
         # Norway has not withdrawn from the treaty
         rf"{_STATES}\s+(?:has|have|had)\s+(?:not|never)\s+(?P<word>(?P<role>withdrawn|pulled\s+out))\s+(?:from|of)\s+"
         rf"{_TREATY}",
@@ -131,7 +145,7 @@ class TreatyFinder:
 def _references() -> re.Pattern[str]:
     nouns = "|".join(read_data("structure.yaml")["treaties"].split())
     return re.compile(
-        rf"\b(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:{nouns})\b(?!\s+(?:of|on|for|between|with)\b)|\bit\b(?=[\s,.;]|$)"
+        rf"\b(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:{nouns})\b(?!\s+(?:of|on|for|between|with)\b)|\b[Ii]t\b(?=[\s,.;]|$)"
     )
 
 

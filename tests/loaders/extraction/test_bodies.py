@@ -81,3 +81,17 @@ def test_a_body_keeps_the_name_that_the_text_gives_it(extractor: RulesExtractor)
 def test_the_body_of_a_nameless_spokesman_and_a_company_are_not_told_of(extractor: RulesExtractor) -> None:
     text = "The United States is concerned, a State Department official said. Russia's Gazprom cut its prices."
     assert not {c for c in claims(extractor, text) if c[1] == "BODY_OF"}
+
+
+def test_a_body_stays_one_where_the_sentence_names_another_organization(extractor: RulesExtractor) -> None:
+    found = bodies(extractor, "The Guyana Defence Force is on alert, and NATO met Norway.")
+    assert ("guyanese-defence-force", "GUY") in found
+
+
+def test_a_body_of_a_crown_is_called_so_too(extractor: RulesExtractor) -> None:
+    (statement,) = statements(extractor, "The Royal Bhutan Army has never fought abroad.")
+    assert "Royal Bhutan Army" in statement.subject.aliases
+
+
+def test_a_known_body_shows_its_state_by_any_word_of_its_name(extractor: RulesExtractor) -> None:
+    assert bodies(extractor, "Sailors of the Royal Australian Navy met Chad.") == {("royal-australian-navy", "AUS")}

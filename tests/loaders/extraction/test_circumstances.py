@@ -100,3 +100,16 @@ def test_the_theme_is_found_where_it_stands(extractor: RulesExtractor, text: str
 def test_who_praises_talks_has_no_part_in_them(extractor: RulesExtractor) -> None:
     found = claims(extractor, "Chile praised the talks led by Norway between Kenya and Uganda.")
     assert not {("CHL", "CONSULTS_WITH", "NOR"), ("NOR", "CONSULTS_WITH", "CHL")} & found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pact was concluded between Turkey, Iraq and Iran, with Britain as an observer.",
+        "The pact was reached by Turkey and Iraq with Britain as witness.",
+    ],
+)
+def test_who_looks_on_is_no_party(extractor: RulesExtractor, text: str) -> None:
+    found = {frozenset(c[::2]) for c in claims(extractor, text) if c[1] == "AGREES_WITH"}
+    assert frozenset({"TUR", "IRQ"}) in found
+    assert not any("GBR" in pair for pair in found)

@@ -103,6 +103,9 @@ def test_an_actor_is_the_same_by_its_entity() -> None:
         ("Sweden, Norway and Benin met. The three countries attacked Mali.", ("BEN", "ASSAULTS", "MLI")),
         ("Sweden praised its ally Norway.", ("NOR", "ALLIED_WITH", "SWE")),
         ("Zambian President Tolo Bandera spoke. He condemned Mali.", ("ZMB", "ACCUSES", "MLI")),
+        # an official without a name
+        ("Zambia's foreign minister spoke. He condemned Mali.", ("ZMB", "ACCUSES", "MLI")),
+        ("The king of Zambia flew home, where he condemned Mali.", ("ZMB", "ACCUSES", "MLI")),
     ],
 )
 def test_a_text_goes_on_about_whom_it_has_named(

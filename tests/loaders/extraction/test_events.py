@@ -222,3 +222,9 @@ def test_whoever_is_due_to_do_something_plans_it(extractor: RulesExtractor) -> N
     assert (("JPN", "CONSULTS_WITH", "KEN"), "positive", "planned") in told(
         extractor, "Japan's premier is due to meet Kenya's president."
     )
+
+
+def test_two_who_cut_ties_cut_them_with_each_other(extractor: RulesExtractor) -> None:
+    found = claims(extractor, "Gabon and Chad severed diplomatic relations.")
+    assert {("GAB", "SANCTIONS", "TCD"), ("TCD", "SANCTIONS", "GAB")} <= found
+    assert ("GAB", "SANCTIONS", "TCD") not in claims(extractor, "Gabon and Chad cut ties with Peru.")

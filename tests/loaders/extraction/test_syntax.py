@@ -30,6 +30,9 @@ def verb(text: str, of: str) -> Token:
         ("Latvia accused Sweden of attacking Norway.", "attacking", ["Sweden"], ["Norway"]),
         ("Latvia left without attacking Norway.", "attacking", ["Latvia"], ["Norway"]),
         ("Latvia said that Sweden had attacked Norway.", "attacked", ["Sweden"], ["Norway"]),
+        # what is told of the main clause's subject before it
+        ("Attacked by Sweden, Norway asked for help.", "Attacked", ["Sweden"], ["Norway"]),
+        ("The treaty of 9 November, signed by Sweden, is lost.", "signed", ["Sweden"], ["treaty"]),
         # what a clause without a verb says something of; what a decision is about; whoever is joined
         ("Sweden holds Norway responsible for the attack.", "holds", ["Sweden"], ["Norway"]),
         ("The decision of Sweden to attack Norway came late.", "attack", ["Sweden"], ["Norway"]),
@@ -74,6 +77,7 @@ def test_a_relative_pronoun_stands_for_its_noun() -> None:
         ("Sweden held talks with Norway.", "held", "with", ["Norway"]),
         ("Sweden supplied ships to Norway.", "supplied", "to", ["Norway"]),
         ("Sweden held talks on trade with Norway.", "held", "with", ["Norway"]),
+        ("Sweden sold ships to Norway as well as to Latvia.", "sold", "to", ["Norway", "Latvia"]),
         ("Sweden met with Norway.", "met", "against", []),
     ],
 )

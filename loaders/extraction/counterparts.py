@@ -1,0 +1,111 @@
+"""Counterparts: the other party of an act that its own clause leaves out, where the sentence has just told who it is.
+
+"Chad expelled two Libyan envoys and *closed the border*", "Chad accused Libya of *shelling villages*", "Chad protested
+to Libya over the *arrest* of its fishermen": whom the sentence last related to the actor is meant.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import product
+
+from graph.ontology import RELATION_TYPES
+from loaders.extraction.event import Event
+from loaders.extraction.events import EventFinder
+from loaders.extraction.fitting import fits
+from loaders.extraction.lexicon import Frame, Lexicon, frame_text, read_data
+from loaders.extraction.mention import Party
+from loaders.extraction.parse import Span, Token
+from loaders.extraction.parties import PartyFinder
+from loaders.extraction.scope import is_negation
+from loaders.extraction.syntax import noun_lemma, objects
+
+#: How often it is the one whom the sentence has just told of (as a share of the frame's own weight).
+_SURE = 0.8
+_STATED = frozenset({"VERB", "NOUN"})
+#: What A says or does to B because of what B has done to A.
+_GRIEVANCES = frozenset({"PROTESTS_AGAINST", "ACCUSES", "REQUESTS", "THREATENS"})
+_HARM = frozenset({"ASSAULTS", "COERCES"})
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(read_data("implied.yaml")["left_out"].get(key, "").split())
+
+
+class CounterpartFinder:
+    """Finds acts of whose two parties a clause names one."""
+
+    def __init__(self, lexicon: Lexicon, finder: PartyFinder, events: EventFinder) -> None:
+        self._lexicon = lexicon
+        self._finder = finder
+        self._events = events
+        self._things = lexicon.actors["nationals"] | lexicon.actors["targets"] | lexicon.actors["localities"]
+
+    def events(self, sentence: Span, found: Sequence[Event]) -> Iterator[Event]:
+        """Yield what words of a sentence state with a counterpart whom `found` tells, the events of its other words."""
+        told = [e for e in found if not RELATION_TYPES[e.relation].structural or e.relation == "ALLIED_WITH"]
+        if not told:
+            return
+        first, stated = min(e.predicate.i for e in told), {e.predicate.i for e in told}
+        for token in sentence:
+            if token.i > first and token.pos_ in _STATED and token.i not in stated:
+                yield from self._of(token, told)
+
+    def _of(self, token: Token, told: Sequence[Event]) -> Iterator[Event]:
+        frames = [f for f in self._events.frames(token) if self._may_be(token, f)]
+        if not frames or any(is_negation(c) for c in token.children):
+            return
+        for frame in frames:
+            if not fits(token, frame, self._lexicon):
+                continue
+            left, right = self._events.sides(token, frame)
+            if frame.mutual and bool(left) != bool(right):
+                left, right = left or right, []
+            if left and not right and self._leaves_out(token, frame):
+                pairs = product(left, self._other(token, left, told))
+            elif right and not left and frame.relation in _HARM and token.pos_ == "NOUN":
+                grieved = [e for e in told if e.relation in _GRIEVANCES and _is(e.subject, right)]
+                pairs = product(self._other(token, right, grieved), right)
+            else:
+                continue
+            name = f"{token.lemma_.lower()}: {frame_text(frame)} (counterpart)"
+            for a, b in pairs:
+                yield Event(frame.relation, a, b, token, frame.weight * _SURE, name, frame.denies)
+            return
+
+    def _may_be(self, token: Token, frame: Frame) -> bool:
+        if token.lemma_.lower() in _words("words"):
+            return True
+        if token.pos_ == "NOUN" or frame.relation not in _HARM:
+            return frame.relation in _words("by_nouns" if token.pos_ == "NOUN" else "by_verbs")
+        return token.dep_ == "pcomp" or bool(objects(token))
+
+    def _leaves_out(self, token: Token, frame: Frame) -> bool:
+        """Return True if a verb acts on a state's people or soil, or on what its frame speaks of, or on nothing."""
+        if token.pos_ == "NOUN":
+            return frame.relation not in _HARM
+        if frame.theme is not None:
+            return frame.relation not in _HARM
+        return all(noun_lemma(o) in self._things for o in objects(token))
+
+    def _other(self, token: Token, known: Sequence[Party], told: Sequence[Event]) -> list[Party]:
+        """Return whom the sentence last related to some actors; nobody if the word's own phrase names another."""
+        latest = max((e.predicate.i for e in told if e.predicate.i < token.i and _joins(e, known)), default=None)
+        found: dict[str, Party] = {}
+        for event in (e for e in told if e.predicate.i == latest and _joins(e, known)):
+            party = event.object if _is(event.subject, known) else event.subject
+            if not _is(party, known):
+                found[party.entity.id] = party
+        ids = {p.entity.id for p in known} | set(found)
+        names = (t for t in token.subtree if t.pos_ == "PROPN" or t.ent_type_ == "NORP")
+        if any(p.entity.id not in ids for t in names for p in self._finder.parties(t)):
+            return []
+        return list(found.values())
+
+
+def _is(party: Party, known: Sequence[Party]) -> bool:
+    return any(p.entity.id == party.entity.id for p in known)
+
+
+def _joins(event: Event, known: Sequence[Party]) -> bool:
+    return _is(event.subject, known) != _is(event.object, known)
