@@ -1,21 +1,12 @@
-"""Load facts by KGX's sink for Neo4j, in its own environment: `FACTS URI USER PASSWORD`; prints the seconds.
-
-KGX fetches the Biolink model when it is imported. Here it gets the one that a package holds, so that it needs no network.
-"""
+"""Load facts by KGX's sink for Neo4j, in its own environment: `FACTS URI USER PASSWORD`; prints the seconds."""
 
 import json
 import sys
 import time
-from importlib.resources import files
 from pathlib import Path
 
-from bmt.toolkit import Toolkit
-
-_MODEL = str(files("biolink_model") / "schema" / "biolink_model.yaml")
-Toolkit.__init__.__defaults__ = (_MODEL, {"predicate mappings": []})
-
-from kgx.sink.neo_sink import NeoSink  # noqa: E402 - reads the model as it is imported
-from kgx.transformer import Transformer  # noqa: E402
+from kgx.sink.neo_sink import NeoSink
+from kgx.transformer import Transformer
 
 
 def main() -> None:

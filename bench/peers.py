@@ -13,13 +13,9 @@ from typing import Final
 from bench.synthetic_graph import SyntheticGraph
 from graph.store import Store
 
-#: Of each tool its program and the packages that it needs.
-_TOOLS: Final = {
-    "kgx": ("peer_kgx.py", ("kgx", "biolink-model")),
-    "rdflib-neo4j": ("peer_rdflib.py", ("rdflib-neo4j",)),
-}
-#: The tools by name.
-PEERS: Final = tuple(_TOOLS)
+#: The tools by the name of their package.
+PEERS: Final = ("kgx", "rdflib-neo4j")
+_PROGRAMS: Final = {"kgx": "peer_kgx.py", "rdflib-neo4j": "peer_rdflib.py"}
 
 
 def peer_rate(name: str, graph: SyntheticGraph, store: Store, login: tuple[str, str, str]) -> str:
@@ -28,12 +24,12 @@ def peer_rate(name: str, graph: SyntheticGraph, store: Store, login: tuple[str, 
         home, facts = Path(scratch), Path(scratch) / "facts.jsonl"
         venv.create(home / "venv", with_pip=True)
         python = home / "venv" / "bin" / "python"
-        program, packages = _TOOLS[name]
-        installed = _run([str(python), "-m", "pip", "install", "--quiet", *packages])
+        installed = _run([str(python), "-m", "pip", "install", "--quiet", name])
         if installed.returncode:
             return f"does not install: {_last(installed)}"
         _write(graph, facts)
-        done = _run([str(python), str(Path(__file__).with_name(program)), str(facts), *login])
+        program = Path(__file__).with_name(_PROGRAMS[name])
+        done = _run([str(python), str(program), str(facts), *login])
     if done.returncode:
         return f"fails: {_last(done)}"
     seconds = float(done.stdout.split()[-1])
