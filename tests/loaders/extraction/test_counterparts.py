@@ -35,7 +35,7 @@ def test_whom_the_sentence_has_just_told_is_meant(extractor: RulesExtractor, tex
         # its phrase names someone else
         ("Chad accused Libya of lies and closed the border with Niger.", ("TCD", "SANCTIONS", "LBY")),
         # it comes first
-        ("Chad closed the border and met Libya.", ("TCD", "SANCTIONS", "LBY")),
+        ("Chad closed the border and met Libya and Niger.", ("TCD", "SANCTIONS", "LBY")),
         # it is denied
         ("Kenya asked Uganda for a loan, which Kampala did not refuse.", ("UGA", "REJECTS", "KEN")),
     ],
