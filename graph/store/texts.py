@@ -46,11 +46,13 @@ def pages_of(tx: Transaction, document: str) -> tuple[tuple[int, int], ...]:
 def store_texts(tx: Transaction, documents: Mapping[str, Document]) -> None:
     """Store the texts of documents, given by id, that have none."""
     rows: list[dict[str, Any]] = []
+    size = 0
     for row in _parts(documents.values()):
-        if sum(len(r["text"]) for r in rows) + len(row["text"]) > PART:
+        if size + len(row["text"]) > PART:
             tx.rows(_TEXT, rows=rows)
-            rows = []
+            rows, size = [], 0
         rows.append(row)
+        size += len(row["text"])
     if rows:
         tx.rows(_TEXT, rows=rows)
 
