@@ -1,10 +1,11 @@
 """What a statement's node and edge say of all its evidence together, so kept that more can be added to it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Self
 
 from graph.belief import by_story, weighed, weight
+from graph.store.combine import earliest, latest
 
 _PARTED = "; "
 _SETS = ("office", "status")
@@ -68,10 +69,10 @@ class Total:
             documents=self.documents + len({place["document"] for place in places}),
             voices=self.voices + len(best.keys() - known.keys()),
             contexts=self.contexts.union(place["context"] for place in places) - {"none", None},
-            first=_first((self.first, *dates)),
-            last=_last((self.last, *dates)),
-            valid_from=_first((self.valid_from, *(place["valid_from"] for place in places))),
-            valid_to=_last((self.valid_to, *(place["valid_to"] for place in places))),
+            first=earliest(self.first, *dates),
+            last=latest(self.last, *dates),
+            valid_from=earliest(self.valid_from, *(place["valid_from"] for place in places)),
+            valid_to=latest(self.valid_to, *(place["valid_to"] for place in places)),
             office=self.office.union(*(_parts(place["office"]) for place in places)),
             status=self.status.union(*(_parts(place["status"]) for place in places)),
         )
@@ -103,14 +104,6 @@ def aggregate(evidence: Sequence[Mapping[str, Any]], opposite: Sequence[Mapping[
 def _more(confidence: float, before: float | None) -> int:
     """Return what a story's weight grows by."""
     return weight(confidence) if before is None else max(weight(confidence) - weight(before), 0)
-
-
-def _first(texts: Iterable[str | None]) -> str | None:
-    return min(filter(None, texts), default=None)
-
-
-def _last(texts: Iterable[str | None]) -> str | None:
-    return max(filter(None, texts), default=None)
 
 
 def _parts(joined: str | None) -> frozenset[str]:

@@ -9,14 +9,14 @@ from typing import Any
 import orjson
 
 
-def earliest(first: str | None, second: str | None) -> str | None:
-    """Return the smaller of two texts; nothing, and the empty text, give way to any other."""
-    return min(filter(None, (first, second)), default=None)
+def earliest(*texts: str | None) -> str | None:
+    """Return the smallest of texts; nothing, and the empty text, give way to any other."""
+    return min(filter(None, texts), default=None)
 
 
-def latest(first: str | None, second: str | None) -> str | None:
-    """Return the greater of two texts; nothing gives way to any other."""
-    return max(filter(None, (first, second)), default=None)
+def latest(*texts: str | None) -> str | None:
+    """Return the greatest of texts; nothing gives way to any other."""
+    return max(filter(None, texts), default=None)
 
 
 def combined_entity(first: Mapping[str, Any], second: Mapping[str, Any]) -> dict[str, Any]:

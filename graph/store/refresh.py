@@ -84,7 +84,7 @@ def totals(
     summed: Totals = {}
     for key in nodes:
         before = None if key in whole else known[key]
-        places = [*found.get(key, {}).values(), *more.get(key, ())] if key in whole else more.get(key, [])
+        places = [*found.get(key, {}).values(), *more.get(key, ())]
         total = (before or Total()).plus(places, told.get(key))
         if total.documents:
             summed[key] = total

@@ -82,9 +82,7 @@ class CounterpartFinder:
 
     def _leaves_out(self, token: Token, frame: Frame) -> bool:
         """Return True if a verb acts on a state's people or soil, or on what its frame speaks of, or on nothing."""
-        if token.pos_ == "NOUN":
-            return frame.relation not in _HARM
-        if frame.theme is not None:
+        if token.pos_ == "NOUN" or frame.theme is not None:
             return frame.relation not in _HARM
         return all(noun_lemma(o) in self._things for o in objects(token))
 
