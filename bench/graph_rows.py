@@ -17,8 +17,6 @@ from graph.store.stories import signature_record
 from graph.stories import signature
 
 Row = dict[str, Any]
-#: When the documents were loaded, for all of them.
-LOADED = "2025-01-01T00:00:00+00:00"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +48,16 @@ def document_rows(graph: SyntheticGraph) -> Iterator[tuple[Row, Row]]:
         document = graph.document(number)
         node = {
             "id": document.id, "uri": document.uri, "title": document.title, "published": document.published,
-            "publisher": document.publisher, "text_sha256": document.text_sha256, "loaded": LOADED,
+            "publisher": document.publisher, "text_sha256": document.text_sha256, "loaded": loaded(document.published),
             "story": document.id,
         }  # fmt: skip
         own = signature(document.text)
         yield node | (signature_record(own) if own else {}), {"id": document.id, "text": document.text, "part": 0}
+
+
+def loaded(published: str | None) -> str:
+    """Return when a document was loaded: with all others of its month, on a day at its end."""
+    return f"{(published or '')[:7]}-28T23:00:00+00:00"
 
 
 def statement_rows(graph: SyntheticGraph) -> Iterator[StatementRows]:
