@@ -16,6 +16,8 @@ _TEXTS = {
     " entero.",
     "Russian": "Фиджи и Тонга подписали во вторник в Суве соглашение о взаимной обороне, сообщили правительства"
     " обеих стран. Сотрудничество включает совместные учения и патрулирование в южной части Тихого океана.",
+    "Norwegian": "Statsministeren er i dag i Oslo for å snakke om den nye avtalen, og han sa at det er en god dag for"
+    " Norge. Vi har et godt samarbeid, men det er for mye som ikke er gjort, og for få som vil ta ansvar for det.",
     "Chinese": "斐济和汤加周二在苏瓦签署了共同防御协议,两国政府表示。这项长期合作包括联合演习和在南太平洋的巡逻。" * 6,
 }  # fmt: skip
 
@@ -48,6 +50,15 @@ def test_english_is_told_by_its_commonest_words(monkeypatch: pytest.MonkeyPatch)
     """The model takes longer than all else that is done to a plain text."""
     monkeypatch.setattr(language, "_identifier", lambda: pytest.fail("the model is asked"))
     assert detected(" ".join(samples.PARAGRAPHS)) == "en"
+
+
+def test_a_short_text_full_of_names_is_told_by_its_other_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(language, "_identifier", lambda: pytest.fail("the model is asked"))
+    text = (
+        "Fijian Prime Minister Sitiveni Rabuka met Tongan Prime Minister Aisake Eke in Suva on Tuesday, and the two"
+        " signed a pact. Samoa and Vanuatu were not invited to Suva by Fiji."
+    )
+    assert detected(text) == "en"
 
 
 @pytest.mark.parametrize("name", _TEXTS)
