@@ -19,6 +19,9 @@ from loaders.extraction.placeholders import template
 _STATE = r"(?:the\s+)?⟨C\d+⟩"
 _PAIR = rf"(?P<pair>{_STATE}(?:(?:\s*,\s*|\s+and\s+|,\s+and\s+){_STATE})+)"
 _ALSO = r"(?:(?:also|both|all|each|still|itself|themselves|long|now)\s+)*"
+#: Prepositions after which another noun is meant than the one that is disputed: "a disputed election *in* the region".
+_LINK = r"(?:in|on|over|at|with|by|for|about|from)"
+_PAIR_SIZE = 2
 #: How a sentence before may name the states of "both claim".
 _THEM = (
     r"(?P<them>both(?:\s+(?:countries|sides|states|nations))?|the\s+two(?:\s+(?:countries|sides|states|neighbours))?)"
@@ -49,8 +52,10 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         rf"\b(?:disputed|undemarcated|contested)\s+(?:[\w-]+\s+){{0,3}}(?:border|boundary|frontier)\s+(?:between|of)\s+{_PAIR}",
         rf"(?P<one>{_STATE})(?:['’]s?)?\s+(?:disputed|undemarcated|contested)\s+(?:[\w-]+\s+){{0,3}}(?:border|boundary|frontier)\s+with\s+(?P<two>{_STATE})",
         rf"\bdisputed\s+[^.;]{{0,60}}\b(?:known|called)\s[^.;]{{0,40}}\b(?:in|by)\s+(?P<one>{_STATE})\s+and\s[^.;⟨⟩]{{0,40}}\b(?:in|by)\s+(?P<two>{_STATE})",
+        # near disputed islands: whoever else but the two may claim them is not in the sentence
+        rf"\b(?P<only>disputed|contested|undemarcated)\s+(?:(?!{_LINK}\b)[\w’'-]+\s+){{0,3}}{land}\b",
         # on land that both claim
-        rf"\b(?:which|that|where)\s+{_THEM}\s+(?:both\s+)?(?:claim|contest|say\s+is\s+theirs)\b",
+        rf"\b(?:which|that|where)\s+{_THEM}\s+(?:both\s+)?(?:claim(?:ed)?|contest(?:ed)?|say\s+is\s+theirs)\b",
         rf"\bto\s+which\s+{_THEM}\s+lay\s+claim\b",
         rf"(?P<one>{_STATE})['’]s?\s+claims?\s+to\s+(?:(?:part|half|most|parts)\s+of\s+)?(?P<two>{_STATE})(?:['’]s?)?\s+(?:territory|land|province|region)",
     ))  # fmt: skip
@@ -90,6 +95,8 @@ class DisputeFinder:
             yield from combinations([p for p in self._discourse.group(token, 2) if p.entity.type == "Country"], 2)
         elif found.get("pair"):
             yield from combinations(_named(found["pair"], names), 2)
+        elif found.get("only"):
+            yield from _only_two(names)
         else:
             yield from product(_named(found["one"] or "", names), _named(found["two"] or "", names))
 
@@ -111,3 +118,11 @@ def _letter(mention: Mention) -> str:
 def _named(placeholders: str, names: list[Mention]) -> list[Party]:
     found = [names[int(number)] for number in re.findall(r"⟨C(\d+)⟩", placeholders)]
     return [Party(m.actor, m.span) for m in found]
+
+
+def _only_two(names: list[Mention]) -> Iterator[tuple[Party, Party]]:
+    """Yield the two states that a sentence names, if it names no third one."""
+    states = {m.actor.id: Party(m.actor, m.span) for m in names if m.actor.type == "Country" and m.person is None}
+    if len(states) == _PAIR_SIZE:
+        one, other = states.values()
+        yield one, other

@@ -24,6 +24,9 @@ def disputes(extractor: RulesExtractor, text: str) -> set[frozenset[str]]:
         "Norway has claims in the sea that overlap with Latvia's.",
         "Norway and Latvia shelled each other near a temple that both claim.",
         "Norway met Latvia over a lake that the two countries both claim.",
+        "Norway and Latvia quarrelled for years over a lake which both countries claimed.",
+        "Norwegian sailors arrested two Latvians off the disputed islets.",
+        "Norway asked Latvia to leave a disputed stretch of the frontier.",
         "Soldiers died on the disputed mountain border between Norway and Latvia.",
     ],
 )
@@ -35,6 +38,11 @@ def test_who_claims_the_same_territory_disputes_it(extractor: RulesExtractor, te
     "text",
     [
         "Norway and Latvia claim that the reef is safe.",
+        # a third state may be the one that claims it
+        "Norway, Latvia and Peru sent ships to the disputed islands.",
+        # it is no land
+        "Norway and Latvia met after the disputed vote.",
+        "Norway and Latvia spoke of a disputed election in the region.",
         "Norway and Latvia claim victory over piracy.",
         "Norway and Latvia share an island that tourists claim is haunted.",
         "The refund was claimed by a traveller from Norway who lives in Latvia.",
