@@ -9,12 +9,12 @@ from functools import cache
 from itertools import product
 
 from graph.ontology import RELATION_TYPES
-from loaders.extraction.event import Event
+from loaders.extraction.event import Event, Half
 from loaders.extraction.events import EventFinder
-from loaders.extraction.fitting import fits
 from loaders.extraction.lexicon import Frame, Lexicon, frame_text, read_data
 from loaders.extraction.mention import Party
-from loaders.extraction.parse import Span, Token
+from loaders.extraction.opponents import OpponentFinder
+from loaders.extraction.parse import Token
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.scope import is_negation
 from loaders.extraction.syntax import noun_lemma, objects
@@ -36,42 +36,50 @@ class CounterpartFinder:
     """Finds acts of whose two parties a clause names one."""
 
     def __init__(self, lexicon: Lexicon, finder: PartyFinder, events: EventFinder) -> None:
-        self._lexicon = lexicon
         self._finder = finder
         self._events = events
+        self._opponents = OpponentFinder(lexicon, finder)
         self._things = lexicon.actors["nationals"] | lexicon.actors["targets"] | lexicon.actors["localities"]
 
-    def events(self, sentence: Span, found: Sequence[Event]) -> Iterator[Event]:
-        """Yield what words of a sentence state with a counterpart whom `found` tells, the events of its other words."""
-        told = [e for e in found if not RELATION_TYPES[e.relation].structural or e.relation == "ALLIED_WITH"]
-        if not told:
-            return
-        first, stated = min(e.predicate.i for e in told), {e.predicate.i for e in told}
-        for token in sentence:
-            if token.i > first and token.pos_ in _STATED and token.i not in stated:
-                yield from self._of(token, told)
+    def events(self, found: Sequence[Event]) -> Iterator[Event]:
+        """Yield what the words of a sentence half say, once another tells their other party.
 
-    def _of(self, token: Token, told: Sequence[Event]) -> Iterator[Event]:
-        frames = [f for f in self._events.frames(token) if self._may_be(token, f)]
-        if not frames or any(is_negation(c) for c in token.children):
-            return
-        for frame in frames:
-            if not fits(token, frame, self._lexicon):
+        Args:
+            found: The events of the sentence's other words.
+        """
+        told = [e for e in found if not RELATION_TYPES[e.relation].structural or e.relation == "ALLIED_WITH"]
+        done = {e.predicate.i for e in told}
+        first = min(done, default=None)
+        tried: set[int] = set()
+        for half in self._events.halves:
+            place = half.token.i
+            if half.token.pos_ not in _STATED or place in done:
                 continue
-            left, right = self._events.sides(token, frame)
-            if frame.mutual and bool(left) != bool(right):
-                left, right = left or right, []
-            if left and not right and self._leaves_out(token, frame):
-                pairs = product(left, self._other(token, left, told))
-            elif right and not left and frame.relation in _HARM and token.pos_ == "NOUN":
-                grieved = [e for e in told if e.relation in _GRIEVANCES and _is(e.subject, right)]
-                pairs = product(self._other(token, right, grieved), right)
-            else:
-                continue
-            name = f"{token.lemma_.lower()}: {frame_text(frame)} (counterpart)"
-            for a, b in pairs:
-                yield Event(frame.relation, a, b, token, frame.weight * _SURE, name, frame.denies)
+            events: list[Event] = []
+            if first is not None and place > first and place not in tried and self._may_be(half.token, half.frame):
+                tried.add(place)
+                events = list(self._of(half, told))
+            events = events or list(self._opponents.events(half))
+            if events:
+                done.add(place)
+            yield from events
+
+    def _of(self, half: Half, told: Sequence[Event]) -> Iterator[Event]:
+        token, frame, left, right = half.token, half.frame, half.left, half.right
+        if any(is_negation(c) for c in token.children):
             return
+        if frame.mutual:
+            left, right = left or right, []
+        if left and not right and self._leaves_out(token, frame):
+            pairs = product(left, self._other(token, left, told))
+        elif right and not left and frame.relation in _HARM and token.pos_ == "NOUN":
+            grieved = [e for e in told if e.relation in _GRIEVANCES and _is(e.subject, right)]
+            pairs = product(self._other(token, right, grieved), right)
+        else:
+            return
+        name = f"{token.lemma_.lower()}: {frame_text(frame)} (counterpart)"
+        for a, b in pairs:
+            yield Event(frame.relation, a, b, token, frame.weight * _SURE, name, frame.denies)
 
     def _may_be(self, token: Token, frame: Frame) -> bool:
         if token.lemma_.lower() in _words("words"):

@@ -12,8 +12,12 @@ _PAIR_REACH = 6
 _PAIR = 2
 #: How many sentences back the two are related whom "both" means.
 _NEAR = 2
+#: How many sentences back a conflict is told whose other side goes without saying.
+_CONFLICT = 2
 #: How many mentions and groups are kept: what lies further back is not meant any more.
 _MEMORY = 60
+#: What is done where there is violence, a threat of it or land to fight for.
+_VIOLENT = frozenset({"ASSAULTS", "COERCES", "MOBILIZES_AGAINST", "THREATENS", "DISPUTES_WITH", "PROTESTS_AGAINST"})
 _NUMBERS = {"both": 2, "two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4}
 _PLURAL = frozenset({"they", "their", "them", "these", "those"})
 _NEUTER = frozenset({"it", "its", "itself"})
@@ -34,6 +38,8 @@ class Discourse:
     groups: list[tuple[Party, ...]] = field(default_factory=list)
     #: The ends of the latest statements between two states, with their sentence.
     related: list[tuple[int, tuple[Party, Party]]] = field(default_factory=list)
+    #: The latest statements of what someone does against another: sentence, relation and ends.
+    opposed: list[tuple[int, str, tuple[Party, Party]]] = field(default_factory=list)
     #: The groups that were subjects, with their sentence.
     led: list[tuple[int, tuple[Party, ...]]] = field(default_factory=list)
     #: What was done, latest last.
@@ -79,6 +85,11 @@ class Discourse:
         """Remember two whom a sentence relates."""
         self.related.append((self.sentence, (one, other)))
         del self.related[:-_MEMORY]
+
+    def note_opposed(self, relation: str, one: Party, other: Party) -> None:
+        """Remember two of whom a sentence says that one acts against the other."""
+        self.opposed.append((self.sentence, relation, (one, other)))
+        del self.opposed[:-_MEMORY]
 
     def note_deeds(self, deeds: Iterable[Deed]) -> None:
         """Remember what a sentence says was done."""
@@ -132,6 +143,20 @@ class Discourse:
         place = token.idx + self.shift
         near = [p for n, p, _ in self.states if n >= self.sentence - 1 and p.span[1] <= place]
         return self._other(party, tuple({p.entity.id: p for p in near if p.entity.type == "Country"}.values()))
+
+    def opponent(self, party: Party, *, harmed: bool) -> list[Party]:
+        """Return whom the sentences before this one set against an actor, if that is one alone.
+
+        Args:
+            party: The actor.
+            harmed: Count only those with whom there is violence, a threat of it or land to fight for.
+        """
+        found: dict[str, Party] = {}
+        for number, relation, pair in self.opposed:
+            near = self.sentence - _CONFLICT <= number < self.sentence
+            if near and (relation in _VIOLENT or not harmed):
+                found.update((p.entity.id, p) for p in self._other(party, pair))
+        return list(found.values()) if len(found) == 1 else []
 
     @staticmethod
     def _other(party: Party, members: Sequence[Party]) -> list[Party]:

@@ -1,7 +1,8 @@
-"""What a word of a text states: a relation between two actors."""
+"""What a word of a text states: a relation between two actors, or half of one."""
 
 from dataclasses import dataclass
 
+from loaders.extraction.lexicon import Frame
 from loaders.extraction.mention import Party
 from loaders.extraction.parse import Token
 
@@ -25,3 +26,14 @@ class Event:
     settled: bool = False
     #: It is what someone asks another for.
     asked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Half:
+    """A frame of a word of which a text fills one side only."""
+
+    token: Token
+    frame: Frame
+    #: Who fills the frame's first side, and its second one; nobody fills one of them.
+    left: list[Party]
+    right: list[Party]

@@ -6,7 +6,7 @@ from itertools import combinations, permutations, product
 from typing import Protocol
 
 from graph.ontology import RELATION_TYPES
-from loaders.extraction.event import Event
+from loaders.extraction.event import Event, Half
 from loaders.extraction.fitting import fits
 from loaders.extraction.implied import ImpliedFinder
 from loaders.extraction.lexicon import Frame, Lexicon, Side, frame_text
@@ -66,6 +66,8 @@ class EventFinder:
         self._roles = RoleFinder(lexicon, finder)
         self._implied = ImpliedFinder(lexicon, finder)
         self._sayings = SayingFinder(lexicon, finder)
+        #: What the words so far have left half said, in their order.
+        self.halves: list[Half] = []
 
     def events(self, token: Token) -> list[Event]:
         """Return the events that a word states."""
@@ -132,7 +134,7 @@ class EventFinder:
         for frame in frames:
             if frame.understood and fits(token, frame, self._lexicon) and is_left_out(token, frame):
                 left = [p for p in self._side(token, frame, frame.subject) if p.how in ACTING]
-                right = understood(token, {p.entity.id for p in left}, self._finder) if left else []
+                right = understood(token, frame, {p.entity.id for p in left}, self._finder) if left else []
                 name = f"{token.lemma_.lower()}: {frame_text(frame)} (understood)"
                 weight = frame.weight * _IMPLIED
                 if right:
@@ -195,12 +197,15 @@ class EventFinder:
         left = [p for p in self._side(token, frame, frame.subject) if free or p.how in ACTING]
         left = left or senders(token, frame, self._finder)
         right = self._acted_on(token, frame, left)
+        if bool(left) != bool(right):
+            self.halves.append(Half(token, frame, left, right))
         pairs = allowed(frame, self._pairs(token, frame, left, right))
         pattern = f"{called(token)}: {frame_text(frame)}"
-        relations = [frame.relation, *([frame.also] if frame.also else [])]
+        stated = [(relation, frame.denies, is_settled(frame)) for relation in (frame.relation, frame.also) if relation]
+        stated += [(frame.presupposes, False, True)] if frame.presupposes else []
         return [
-            Event(relation, a, b, token, frame.weight, pattern, frame.denies, settled=is_settled(frame))
-            for relation in relations
+            Event(relation, a, b, token, frame.weight, pattern, denies, settled=settled)
+            for relation, denies, settled in stated
             for a, b in pairs
             if a.entity.id != b.entity.id
         ] + self._meetings(token, frame, left, pattern)

@@ -163,7 +163,7 @@ class RulesExtractor:
                 reading.drills.append(drill)
                 found += [(event, {}) for event in _joint(drill)]
         others = CounterpartFinder(self._lexicon, finder, events)
-        found += [(event, {}) for event in others.events(sentence, [e for e, _ in found])]
+        found += [(event, {}) for event in others.events([e for e, _ in found])]
         found += [(event, {}) for event in MembershipFinder(passage, reading.discourse, finder).events(sentence)]
         found += [(event, {}) for event in DisputeFinder(passage, reading.discourse).events(sentence)]
         reading.agreement = structure.named_agreement(sentence) or reading.agreement

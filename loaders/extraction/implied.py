@@ -43,6 +43,7 @@ def _words() -> _Words:
     data = dict(read_data("implied.yaml"))
     given = data.pop("given")
     data.pop("left_out")
+    data.pop("in_conflict")
     return _Words(
         {key: frozenset(words.split()) for key, words in data.items()},
         {relation: tuple(themes.split()) for relation, themes in given.items()},

@@ -41,6 +41,8 @@ class Frame:
     understood: bool = False
     #: A second relation that the frame states between the same actors.
     also: str | None = None
+    #: A relation that must hold already for the frame's own: who releases sailors has seized them.
+    presupposes: str | None = None
     #: The frame states the contrary: who leaves a bloc is no member.
     denies: bool = False
     #: The frame holds for a denied word, whose denial is what it states: who does not accept something rejects it.
@@ -138,7 +140,8 @@ def _frame(entry: dict[str, Any], name: str, themes: Mapping[str, frozenset[str]
     where = f"{name}: {entry.get('words', entry)!s:.60}"
     relation, text = str(entry.get("relation")), entry.get("frame", "")
     mark = next((m for m in (" > ", " = ") if m in text), None)
-    if relation not in RELATION_TYPES or mark is None or entry.get("also", relation) not in RELATION_TYPES:
+    stated = (relation, *(str(entry[key]) for key in ("also", "presupposes") if key in entry))
+    if mark is None or not RELATION_TYPES.keys() >= set(stated):
         raise ExtractionResourceError(
             f"{relation!r} with frame {text!r} is no entry", where=where, remedy="Name a relation and a frame A > B"
         )
@@ -162,6 +165,7 @@ def _frame(entry: dict[str, Any], name: str, themes: Mapping[str, frozenset[str]
         clause=entry.get("clause"),
         understood=entry.get("understood", False),
         also=entry.get("also"),
+        presupposes=entry.get("presupposes"),
         denies=entry.get("denies", entry.get("denied", False)),
         denied=entry.get("denied", False),
     )

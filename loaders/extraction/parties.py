@@ -15,6 +15,7 @@ from loaders.extraction.owners import owner_before
 from loaders.extraction.parse import Token
 from loaders.extraction.participles import is_anothers
 from loaders.extraction.passage import Passage
+from loaders.extraction.reciprocity import is_joined
 from loaders.extraction.soil import SoilFinder
 from loaders.extraction.syntax import antecedent, conjuncts, noun_lemma, objects, subjects
 
@@ -62,6 +63,10 @@ class PartyFinder:
     def partners(self, parties: list[Party]) -> list[Party]:
         """Return whom the text last put beside an actor, for an offer that does not say to whom."""
         return self._discourse.beside(parties[0]) if len(parties) == 1 else []
+
+    def opponent(self, party: Party, *, harmed: bool) -> list[Party]:
+        """Return whom the sentences before set against an actor, with violence or the threat of it if `harmed`."""
+        return self._discourse.opponent(party, harmed=harmed)
 
     def groups(self, token: Token) -> list[list[Party]]:
         """Return the actors of a noun phrase, those of each coordinated part apart."""
@@ -159,7 +164,7 @@ class PartyFinder:
     def _own_subject(self, token: Token) -> list[str]:
         """Ids of the subject of the pronoun's own clause, which an object pronoun cannot mean."""
         verb = next((a for a in token.ancestors if a.pos_ == "VERB"), None)
-        if verb is None or token.tag_ == "PRP$" or token.dep_ in {"nsubj", "nsubjpass"}:
+        if verb is None or token.tag_ == "PRP$" or token.dep_ in {"nsubj", "nsubjpass"} or is_joined(token):
             return []
         others = [s for s in subjects(verb) if s != token]
         found = [p for s in others for m in self._passage.at.get(s.i, ()) for n in self._with_list(m)

@@ -4,6 +4,7 @@ from loaders.extraction.parse import Token
 from loaders.extraction.syntax import objects, subjects
 
 _FOES = frozenset({"against", "alongside", "beside"})
+_BETWEEN = frozenset({"between", "among"})
 
 
 def is_reciprocal(verb: Token) -> bool:
@@ -18,6 +19,12 @@ def has_foe(verb: Token) -> bool:
     return any(o.pos_ in {"PRON", "PROPN"} for o in objects(verb)) or any(
         c.dep_ == "prep" and c.lower_ in _FOES for c in verb.children
     )
+
+
+def is_joined(word: Token) -> bool:
+    """Return True for those whom a phrase's noun joins, who may be the subject: "met after the war between *them*"."""
+    link = word.head
+    return word.dep_ == "pobj" and link.lower_ in _BETWEEN and link.head.dep_ == "pobj"
 
 
 def reciprocal_roles(verb: Token) -> set[str]:

@@ -85,10 +85,7 @@ class StatementMaker:
             evidence = self._evidence(reading, passage, event, state, properties)
             polarity = "negative" if state.negated != event.denies else "positive"
             statement = Statement(subject, event.relation, obj, polarity, state.modality, evidence=(evidence,))
-            if kind.symmetric and {event.subject.how, event.object.how} <= {"name", "agent", "person"}:
-                reading.discourse.note_group((event.subject, event.object))
-            elif {subject.type, obj.type} == {"Country"}:
-                reading.discourse.note_related(event.subject, event.object)
+            _remember(reading.discourse, event, statement)
             if reading.trail is not None:
                 reading.trail.stated(event, state, statement=statement.id, confidence=evidence.confidence)
             yield statement
@@ -115,6 +112,17 @@ class StatementMaker:
             extractor=reading.extractor,
             properties=tuple(sorted(properties.items())),
         )  # fmt: skip
+
+
+def _remember(discourse: Discourse, event: Event, statement: Statement) -> None:
+    """Note whom a statement joins, for later pronouns and descriptions, and whom it sets against each other."""
+    kind, ends = RELATION_TYPES[statement.relation], (event.subject, event.object)
+    if kind.symmetric and {p.how for p in ends} <= {"name", "agent", "person"}:
+        discourse.note_group(ends)
+    elif {statement.subject.type, statement.object.type} == {"Country"}:
+        discourse.note_related(*ends)
+    if kind.valence == "-":
+        discourse.note_opposed(event.relation, *ends)
 
 
 def _sentence_of(token: Token) -> Span:

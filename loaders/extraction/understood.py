@@ -5,7 +5,8 @@
 
 from collections.abc import Collection
 
-from loaders.extraction.lexicon import Frame
+from loaders.extraction.circumstances import borders
+from loaders.extraction.lexicon import Frame, load_lexicon
 from loaders.extraction.mention import Party
 from loaders.extraction.parse import Token
 from loaders.extraction.parties import PartyFinder
@@ -18,14 +19,19 @@ _OF_THINGS = frozenset({"obj", "theme", "dative", "any", "comp", "whom", "as"})
 def is_left_out(word: Token, frame: Frame) -> bool:
     """Return True if a word has no preposition that leads to whom a frame concerns, and no object that it could be."""
     roles = {role for joined in frame.object for role in joined}
+    if "border" in roles:
+        # "sent troops to the border": whose other side the sentence tells
+        return bool(borders(word, load_lexicon().themes["edge"]))
     if frame.theme is None and "obj" in roles and frame.doer is None:
         return False
     return not any(prepositional(word, role) for role in roles - _OF_THINGS)
 
 
-def understood(word: Token, own: Collection[str], finder: PartyFinder) -> list[Party]:
-    """Return the only state that the sentence of a word names besides those of some ids."""
-    names = (t for t in word.sent if t.pos_ == "PROPN" or t.ent_type_ in {"NORP", "GPE"})
+def understood(word: Token, frame: Frame, own: Collection[str], finder: PartyFinder) -> list[Party]:
+    """Return the only state that the sentence of a word names besides those of some ids; beyond a border, before it."""
+    names = [t for t in word.sent if t.pos_ == "PROPN" or t.ent_type_ in {"NORP", "GPE"}]
+    if any("border" in joined for joined in frame.object):
+        names = [t for t in names if t.i < word.i]
     found = {p.entity.id: p for t in names for p in finder.parties(t) if p.entity.id not in own}
     others = [p for p in found.values() if p.entity.type == "Country"]
     return others if len(others) == 1 else []

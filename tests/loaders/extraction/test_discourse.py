@@ -153,3 +153,19 @@ def test_whom_the_text_related_long_ago_both_does_not_mean() -> None:
     for _ in range(3):
         found.note_sentence()
     assert set(ids(found.group(token("both"), 2))) == {"SWE", "CHL"}
+
+
+def test_an_opponent_is_whom_the_sentences_before_set_against_an_actor() -> None:
+    found = spoken("SWE", "NOR")
+    found.note_opposed("ASSAULTS", party("NOR"), party("SWE"))
+    assert ids(found.opponent(party("SWE"), harmed=True)) == []
+    found.note_sentence()
+    assert ids(found.opponent(party("SWE"), harmed=True)) == ["NOR"]
+    assert ids(found.opponent(party("DNK"), harmed=True)) == []
+    found.note_opposed("SANCTIONS", party("SWE"), party("DNK"))
+    found.note_sentence()
+    # a quarrel counts where nobody is harmed, and then there are two
+    assert ids(found.opponent(party("SWE"), harmed=True)) == ["NOR"]
+    assert ids(found.opponent(party("SWE"), harmed=False)) == []
+    found.note_sentence()
+    assert ids(found.opponent(party("SWE"), harmed=False)) == ["DNK"]

@@ -228,3 +228,33 @@ def test_two_who_cut_ties_cut_them_with_each_other(extractor: RulesExtractor) ->
     found = claims(extractor, "Gabon and Chad severed diplomatic relations.")
     assert {("GAB", "SANCTIONS", "TCD"), ("TCD", "SANCTIONS", "GAB")} <= found
     assert ("GAB", "SANCTIONS", "TCD") not in claims(extractor, "Gabon and Chad cut ties with Peru.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yemen released two Omani fishermen.",
+        "Yemen will free the Omani fishermen.",
+        "Yemen has not released the Omani sailors.",
+        "Oman demanded that Yemen set the Omani fishermen free.",
+        "Oman was glad of Yemen's release of Omani prisoners.",
+    ],
+)
+def test_who_releases_people_has_held_them(extractor: RulesExtractor, text: str) -> None:
+    held = [(modality, polarity) for c, polarity, modality in told(extractor, text) if c == ("YEM", "COERCES", "OMN")]
+    assert held == [("asserted", "positive")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Yemen released a report on Oman.", "Yemen sent home two Omani fishermen.", "Yemen released Omani funds."],
+)
+def test_who_releases_or_sends_other_things_has_held_nobody(extractor: RulesExtractor, text: str) -> None:
+    assert ("YEM", "COERCES", "OMN") not in claims(extractor, text)
+
+
+def test_a_frame_with_one_side_is_kept() -> None:
+    read = passage("Sweden withdrew on Monday.")
+    found = EventFinder(load_lexicon(), finder(read))
+    assert found.events(word(read.parse, "withdrew")) == []
+    assert {(last(p.entity.id), tuple(h.right)) for h in found.halves for p in h.left} == {("SWE", ())}

@@ -20,6 +20,7 @@ from tests.loaders.extraction.reading import Claim, claims, told
         # what is asked for
         ("Kenya has asked Uganda for tents and blankets.", ("UGA", "AIDS", "KEN"), "requested"),
         ("Yemen turned to Oman for weapons.", ("OMN", "SUPPLIES_ARMS_TO", "YEM"), "requested"),
+        ("Oman has asked Yemen for the release of two fishermen.", ("YEM", "YIELDS_TO", "OMN"), "requested"),
         # thanks for what was done or given
         ("Nepal thanked Bhutan for sending doctors.", ("BTN", "AIDS", "NPL"), "asserted"),
         ("Nepal thanked Bhutan for its help after the flood.", ("BTN", "AIDS", "NPL"), "asserted"),
@@ -58,7 +59,7 @@ def test_nothing_is_implied_for_others(extractor: RulesExtractor, text: str, wro
 
 
 #: Lists of relations.
-RELATIONS = frozenset({"done_for", "by_verbs", "by_nouns"})
+RELATIONS = frozenset({"done_for", "by_verbs", "by_nouns", "in_conflict"})
 
 
 def test_the_lists_hold_lower_case_words_once() -> None:

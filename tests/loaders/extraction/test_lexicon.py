@@ -52,3 +52,8 @@ def test_interactions_have_verbs_and_nouns(relation: str) -> None:
     for name in ("verbs.yaml", "nouns.yaml"):
         words = {w for e in read_data(name) if e["relation"] == relation for w in e["words"].split()}
         assert words, (relation, name)
+
+
+@pytest.mark.parametrize("name", _FRAMES)
+def test_what_a_frame_presupposes_is_another_relation(name: str) -> None:
+    assert [e for e in read_data(name) if e.get("presupposes") == e["relation"]] == []

@@ -1,0 +1,98 @@
+"""Opponents: the other party of an act that its sentence leaves out, where the sentences before tell of a conflict.
+
+"Libyan jets bombed Chad. Chadian gunners *returned fire*, and on Friday *Tripoli withdrew*": whom the sentences before
+have set against an actor is meant, if that is one alone, and if the word's own phrase names nobody else.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from graph.ontology import RELATION_TYPES
+from loaders.extraction.event import Event, Half
+from loaders.extraction.lexicon import Frame, Lexicon, frame_text, read_data
+from loaders.extraction.parse import Token
+from loaders.extraction.parties import PartyFinder
+from loaders.extraction.scope import is_negation
+from loaders.extraction.syntax import noun_lemma, objects
+
+#: How often the opponent is meant (as a share of the frame's own weight), and the weight below which a frame says too
+#: little to tell.
+_SURE, _LEAST = 0.8, 0.6
+#: What is done only to those with whom there is violence, a threat of it or land to fight for.
+_HARM = frozenset({"ASSAULTS", "COERCES"})
+_JUDGING = frozenset({"REJECTS", "ACCUSES"})
+#: Roles that turn an act round, or leave open who does it.
+_UNSURE = frozenset({"under", "where"})
+_PHRASE = frozenset(
+    {"dobj", "prep", "dative", "agent", "poss", "compound", "amod", "nmod", "attr", "oprd", "nsubjpass", "prt",
+     "advmod", "xcomp"}
+)  # fmt: skip
+_CLAUSES = frozenset({"advcl", "ccomp", "relcl", "parataxis", "acl"})
+_CLAUSAL = frozenset({"xcomp", "ccomp"})
+
+
+@cache
+def _relations() -> frozenset[str]:
+    return frozenset(read_data("implied.yaml")["in_conflict"].split())
+
+
+class OpponentFinder:
+    """Finds acts of one party whose other one is its opponent."""
+
+    def __init__(self, lexicon: Lexicon, finder: PartyFinder) -> None:
+        self._finder = finder
+        self._deeds = lexicon.nouns
+        self._things = lexicon.actors["nationals"] | lexicon.actors["targets"] | lexicon.actors["localities"]
+
+    def events(self, half: Half) -> Iterator[Event]:
+        """Yield what a word states of an actor and the one whom the sentences before set against it."""
+        frame, token = half.frame, half.token
+        known = half.left or (half.right if frame.mutual else [])
+        if frame.relation not in _relations() or len(known) != 1 or not self._leaves_out(token, frame):
+            return
+        others = self._finder.opponent(known[0], harmed=frame.relation in _HARM)
+        if not others or self._names_another(token, {p.entity.id for p in (*known, *others)}):
+            return
+        pairs = [(known[0], others[0])]
+        if frame.mutual and not RELATION_TYPES[frame.relation].symmetric:
+            pairs.append((others[0], known[0]))
+        name = f"{token.lemma_.lower()}: {frame_text(frame)} (opponent)"
+        for a, b in pairs:
+            yield Event(frame.relation, a, b, token, frame.weight * _SURE, name, frame.denies)
+
+    def _leaves_out(self, token: Token, frame: Frame) -> bool:
+        """Return True if a word acts on an opponent's people or soil, or on what its frame speaks of, or on nothing."""
+        roles = {r for side in (frame.subject, frame.object) for joined in side for r in joined}
+        verb = token.pos_ == "VERB"
+        acted_on = objects(token) if verb else []
+        if frame.weight < _LEAST or roles & _UNSURE or _is_denied(token, acted_on):
+            return False
+        if frame.relation in _JUDGING:
+            # who declines to comment turns nobody down, and who condemns "the attack" may have made it
+            deeds = frame.relation == "ACCUSES" and any(noun_lemma(o) in self._deeds for o in acted_on)
+            return verb and "obj" in roles and not deeds and not any(c.dep_ in _CLAUSAL for c in token.children)
+        if frame.relation == "COERCES" and (frame.theme not in {None, "part"} or not verb):
+            return False
+        if frame.theme is not None:
+            return True
+        if "obj" not in roles:
+            return not acted_on
+        if frame.relation not in _HARM:
+            return True
+        harmed = [o for o in acted_on if noun_lemma(o) in self._things or o.pos_ == "PROPN"]
+        return bool(harmed) and len(harmed) == len(acted_on)
+
+    def _names_another(self, word: Token, known: set[str]) -> bool:
+        """Return True if a word's phrase, without its clauses, names anyone else."""
+        row = [c for c in word.children if c.dep_ in _PHRASE]
+        for token in row:
+            named = token.pos_ == "PROPN" or token.ent_type_ == "NORP"
+            if named and any(p.entity.id not in known for p in self._finder.parties(token)):
+                return True
+            row += [c for c in token.children if c.dep_ not in _CLAUSES and c.pos_ not in {"VERB", "AUX"}]
+        return False
+
+
+def _is_denied(token: Token, acted_on: list[Token]) -> bool:
+    """Return True if a word or what it acts on is denied: "will *not* withdraw", "makes *no* apology"."""
+    return any(is_negation(c) for t in (token, *acted_on) for c in t.children)
