@@ -24,9 +24,10 @@ import neo4j
 from bench.graph_rows import Row, chunks
 from bench.graph_speed import STORES, fresh, say
 from bench.synthetic_graph import SyntheticGraph
+from graph.ontology import CONTEXTS
 from graph.store import Store
 from graph.store.dialect import entity_labels
-from graph.store.dyad import dyad_id, has_node, side_of
+from graph.store.dyad import dyad_id, side_of
 from graph.store.dyads import summed_up
 from queries import ActorNames, bound, load_presets
 from queries.counting import Counted, counting
@@ -44,14 +45,15 @@ def dyads(graph: SyntheticGraph) -> list[Row]:
     for fact in graph.facts:
         key = dyad_id(fact.subject.id, fact.object.id)
         side = side_of({"relation": fact.relation, "polarity": fact.polarity, "modality": fact.modality})
-        if side is None or not has_node(key):
+        if side is None:
             continue
         dates = {number: graph.published(number) for number in fact.documents}
         for number, date in dates.items():
             speech[key, str(number)].append((side, date))
         statements[key].append(
             {"relation": fact.relation, "documents": len(dates), "belief": round(rng.uniform(0.3, 0.98), 3),
-             "first": min(dates.values()), "last": max(dates.values()), "valid_from": fact.valid_from}
+             "first": min(dates.values()), "last": max(dates.values()), "valid_from": fact.valid_from,
+             "subject": fact.subject.id, "contexts": sorted({*rng.choices(CONTEXTS, k=2)} - {"none"})}
         )  # fmt: skip
     return list(summed_up(statements, speech).values())
 

@@ -9,7 +9,7 @@ from typing import Any
 from bench.synthetic_graph import SyntheticGraph
 from graph.store.aggregate import aggregate
 from graph.store.batch import Claim
-from graph.store.dyad import dyad_id, has_node, side_of
+from graph.store.dyad import dyad_id, side_of
 from graph.store.dyads import summed_up
 from graph.store.record import entity_record, evidence_record
 from graph.store.statements import edge_properties
@@ -77,9 +77,9 @@ def dyad_rows(graph: SyntheticGraph) -> Iterator[Row]:
     published = {graph.document(n).id: graph.published(n) for n in range(graph.count)}
     for found in statement_rows(graph):
         where = side_of(found.node)
-        if where is not None and has_node(found.node["dyad"]):
+        if where is not None:
             key = found.node["dyad"]
-            statements[key].append(found.node)
+            statements[key].append(found.node | {"subject": found.subject})
             for document, properties in found.evidence:
                 places[key, document].append((where, properties.get("date") or published[document]))
     yield from summed_up(statements, places).values()

@@ -16,7 +16,7 @@ from graph.store.dyad import (
     extremes,
     extremes_of,
     farther,
-    has_node,
+    lost,
     node_of,
     side_of,
 )
@@ -32,8 +32,10 @@ _DELETE = "UNWIND $ids AS id MATCH (d:Dyad {id: id}) DELETE d"
 _STATEMENTS = """
 UNWIND $ids AS id
 MATCH (s:Statement {dyad: id})
-RETURN id, s.relation AS relation, s.polarity AS polarity, s.modality AS modality, s.documents AS documents,
-       s.belief AS belief, s.first AS first, s.last AS last, s.valid_from AS valid_from
+MATCH (s)-[:SUBJECT]->(a:Entity)
+RETURN id, a.id AS subject, s.relation AS relation, s.polarity AS polarity, s.modality AS modality,
+       s.documents AS documents, s.belief AS belief, s.contexts AS contexts, s.first AS first, s.last AS last,
+       s.valid_from AS valid_from
 """
 _EVIDENCE = """
 UNWIND $ids AS id
@@ -60,15 +62,16 @@ def update_dyads(tx: Transaction, written: Iterable[Written], before: Speech, af
     for sign, speech in ((-1, before), (1, after)):
         for (key, _), spoken in speech.items():
             add_document(counts[key], spoken, sign)
-    ids = sorted(key for key in counts if any(counts[key].values()) or extremes(old[key]) != extremes(new[key]))
+    was, now = ({key: extremes(found[key]) for key in counts} for found in (old, new))
+    ids = sorted(key for key in counts if any(counts[key].values()) or was[key] != now[key])
     if not ids:
         return
     stored = {row["id"]: row["properties"] for row in tx.rows(_READ, ids=ids)}
-    anew = _extremes(tx, [key for key in ids if _fell(extremes_of(stored.get(key, {})), old[key], new[key])])
+    anew = _extremes(tx, [key for key in ids if lost(was[key], now[key], extremes_of(stored.get(key, {})))])
     nodes = {}
     for key in ids:
         known = stored.get(key, {})
-        found = anew[key] if key in anew else farther(extremes_of(known), extremes(new[key]))
+        found = anew[key] if key in anew else farther(extremes_of(known), now[key])
         nodes[key] = node_of(key, _sum(counts_of(known), counts[key]), found)
     _write(tx, nodes, stored)
 
@@ -102,13 +105,13 @@ def summed_up(
     """Return the nodes of dyads.
 
     Args:
-        statements: For each dyad the properties of the nodes of its statements that are counted.
+        statements: For each dyad the properties of the nodes of its statements that are counted, and their `subject`.
         speech: What each document says of each dyad, by the ids of dyad and document.
     """
     counts: dict[str, Counts] = defaultdict(dict)
     for key, found in statements.items():
         for statement in found:
-            add_statement(counts[key], statement)
+            add_statement(counts[key], statement, by_one=_by_one(key, statement["subject"]))
     for (key, _), spoken in speech.items():
         add_document(counts[key], spoken)
     return {key: node_of(key, counts[key], extremes(statements[key])) for key in counts}
@@ -121,11 +124,11 @@ def _changes(written: Iterable[Written]) -> tuple[dict[str, Counts], dict[str, l
     new: dict[str, list[Row]] = defaultdict(list)
     for node, properties in written:
         key = node.dyad
-        if side_of(node.identity) is None or not has_node(key):
+        if side_of(node.identity) is None:
             continue
         for known, sign, found in ((node.stored, -1, old), (properties, 1, new)):
             if known:
-                add_statement(counts[key], known, sign)
+                add_statement(counts[key], known, by_one=_by_one(key, node.subject), sign=sign)
                 found[key].append(dict(known))
     return counts, old, new
 
@@ -134,11 +137,8 @@ def _sum(known: Counts, more: Counts) -> Counts:
     return known | {name: known.get(name, 0) + number for name, number in more.items()}
 
 
-def _fell(stored: Row, old: list[Row], new: list[Row]) -> bool:
-    """Return whether what made an extreme makes it no more, so that another statement may be it now."""
-    now = extremes(new)
-    return any(stored.get(name) == value and farther(now, {name: value}).get(name) != now.get(name)
-               for name, value in extremes(old).items())  # fmt: skip
+def _by_one(key: str, subject: str) -> bool:
+    return key.startswith(f"{subject}|")
 
 
 def _extremes(tx: Transaction, ids: list[str]) -> dict[str, Row]:

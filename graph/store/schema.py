@@ -10,25 +10,30 @@ from graph.errors import StoreVersionError
 from graph.ontology import ENTITY_TYPES, RELATION_TYPES
 from graph.store.catching_up import catch_up
 from graph.store.connection import Connection, Transaction
+from graph.store.dyad import CONFLICT, CONTEXT_RANKS, COOPERATION
+from graph.store.rank import ENDS, RANKS
 from graph.store.server import Server
 from graph.store.stories import BAND_NAMES
 
 #: Raised with every change that an older Amity could not read or would spoil.
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 #: What the full-text index over names is called on both servers, for `db.index.fulltext.queryNodes`.
 NAME_INDEX = "Entity[name]"
 
 _UNIQUE = ("Entity", "Statement", "Document", "Text", "Dyad", "Amity")
 _LOOKUPS = (
     ("Entity", "name"), ("Statement", "relation"), ("Statement", "dyad"), ("Document", "uri"), ("Document", "story"),
+    ("Document", "loaded"),
 )  # fmt: skip
 #: Integers by which documents of one story are found: see `graph.stories.signature`.
 _NUMBERS = tuple(("Document", name) for name in BAND_NAMES)
+_KEYS = tuple(f"{end}_{side}" for end in ENDS for side in (COOPERATION, CONFLICT))
 #: What rankings of pairs are ordered by, with the type of the embedded server.
 _RANKS = {
-    "cooperation_rank": "LONG", "conflict_rank": "LONG", "mixed_rank": "LONG", "dated_rank": "LONG",
-    "cooperation_start": "STRING",
-}  # fmt: skip
+    **dict.fromkeys((*RANKS, *CONTEXT_RANKS.values()), "LONG"),
+    **dict.fromkeys(("cooperation_start", *_KEYS), "STRING"),
+    "conflict_belief": "DOUBLE",
+}
 _JOINTS = ("SUBJECT", "OBJECT", "EVIDENCED_BY", "HAS_TEXT")
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from graph.store.connection import Transaction
-from graph.store.dyad import Spoken, has_node, side_of
+from graph.store.dyad import Spoken, side_of
 from graph.store.evidence import EvidenceChange, Place
 from graph.store.statements import Node
 
@@ -52,7 +52,7 @@ def _sides(tx: Transaction, nodes: Mapping[str, Node], statements: Iterable[str]
     found = [(key, node.dyad, side_of(node.identity)) for key, node in nodes.items()]
     if others := sorted(set(statements) - nodes.keys()):
         found += [(row["id"], row["dyad"], side_of(row)) for row in tx.rows(_STATEMENTS, ids=others)]
-    return {key: (dyad, side) for key, dyad, side in found if side is not None and has_node(dyad)}
+    return {key: (dyad, side) for key, dyad, side in found if side is not None}
 
 
 def _speech(places: Iterable[Place], sides: Mapping[str, tuple[str, str]], published: Dates) -> Speech:

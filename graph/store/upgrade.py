@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from graph.store.connection import Connection, Transaction
-from graph.store.dyad import dyad_id, has_node
+from graph.store.dyad import dyad_id
 from graph.store.dyads import recount
 from graph.store.stories import lock_stories
 
@@ -32,7 +32,7 @@ def count_dyads(connection: Connection) -> None:
         connection.write(lambda tx, ids=ids: _name(tx, ids))  # type: ignore[misc]
         after = ids[-1]
     found = {row["id"] for query in (_NAMED, _STORED) for row in connection.read(lambda tx, q=query: tx.rows(q))}  # type: ignore[misc]
-    for ids in _chunks(sorted(key for key in found if key is not None and has_node(key))):
+    for ids in _chunks(sorted(key for key in found if key is not None)):
         connection.write(lambda tx, ids=ids: _recount(tx, ids))  # type: ignore[misc]
 
 

@@ -25,10 +25,9 @@ def recount(store: Store) -> dict[str, dict[str, Any]]:
     places: dict[tuple[str, str], list[_Place]] = defaultdict(list)
     for subject, obj, statement, document, dated in store.read(_EVIDENCE).rows:
         ends = tuple(sorted((subject, obj)))
-        between_states = all(end.split("/")[0] in ("country", "organization") for end in ends)
         firm = statement["polarity"] == "positive" and statement["modality"] in ("asserted", "planned")
-        if between_states and firm and _side(statement):
-            places[ends[0], ends[1]].append((statement, document, dated))
+        if firm and _side(statement):
+            places[ends[0], ends[1]].append((statement | {"subject": subject}, document, dated))
     return {f"{one}|{other}": _node(one, other, found) for (one, other), found in places.items()}
 
 
@@ -38,25 +37,44 @@ def _side(statement: dict[str, Any]) -> str | None:
 
 
 def _node(one: str, other: str, places: list[_Place]) -> dict[str, Any]:
-    by_relation = Counter(s["relation"] for s in {s["id"]: s for s, _, _ in places}.values())
+    statements = _distinct(places)
+    by_relation = Counter(s["relation"] for s in statements)
+    by_one = Counter(s["relation"] for s in statements if s["subject"] == one)
     node: dict[str, Any] = {
-        "id": f"{one}|{other}", "one": one, "other": other,
-        "relations": sorted(by_relation), "statements": [by_relation[name] for name in sorted(by_relation)],
+        "id": f"{one}|{other}", "one": one, "other": other, "relations": sorted(by_relation),
+        "statements": [by_relation[name] for name in sorted(by_relation)],
+        "by_one": [by_one[name] for name in sorted(by_relation)],
         "documents": len({document for _, document, _ in places}),
     }  # fmt: skip
-    sides = {_side(statement) for statement, _, _ in places}
+    ranks = {}
     for side in _SIDES.values():
         own = [place for place in places if _side(place[0]) == side]
         if own:
             node |= {f"{side}_{name}": value for name, value in _summed(own).items() if value is not None}
-            node[f"{side}_rank"] = round(node[f"{side}_belief"] * 1e6) * 10**9 + node[f"{side}_mentions"]
-    if len(sides) == len(_SIDES):
-        node["mixed_rank"] = sum(by_relation.values())
-    return node | _cooperation([place for place in places if _side(place[0]) == "cooperation"])
+            ranks[f"{side}_rank"] = _rank(_distinct(own))
+            node |= {f"{end}_{side}": f"{node[end]}|{ranks[f'{side}_rank']:016}" for end in ("one", "other")}
+    if len(ranks) == len(_SIDES):
+        ranks["mixed_rank"] = sum(by_relation.values())
+    cooperation = [place for place in places if _side(place[0]) == "cooperation"]
+    contexts = {context for s, _, _ in cooperation for context in s["contexts"]}
+    node |= {"contexts": sorted(contexts)} if cooperation else {}
+    for context in contexts:
+        ranks[f"{context}_rank"] = _rank([s for s in _distinct(cooperation) if context in s["contexts"]])
+    between_states = all(end.split("/")[0] in ("country", "organization") for end in (one, other))
+    return node | ranks | _dated(cooperation) if between_states else node
+
+
+def _distinct(places: list[_Place]) -> list[dict[str, Any]]:
+    return list({s["id"]: s for s, _, _ in places}.values())
+
+
+def _rank(statements: list[dict[str, Any]]) -> int:
+    """Return belief in millionths times a thousand millions, and the mentions."""
+    return round(max(s["belief"] for s in statements) * 1e6) * 10**9 + sum(s["documents"] for s in statements)
 
 
 def _summed(places: list[_Place]) -> dict[str, Any]:
-    statements = list({s["id"]: s for s, _, _ in places}.values())
+    statements = _distinct(places)
     dates = {end: [s[end] for s in statements if s.get(end)] for end in ("first", "last")}
     return {
         "documents": len({document for _, document, _ in places}),
@@ -67,7 +85,7 @@ def _summed(places: list[_Place]) -> dict[str, Any]:
     }
 
 
-def _cooperation(places: list[_Place]) -> dict[str, Any]:
+def _dated(places: list[_Place]) -> dict[str, Any]:
     begins = [begin for s, _, _ in places if (begin := s.get("valid_from") or s.get("first"))]
     years: dict[str, set[str]] = defaultdict(set)
     for _, document, dated in places:
