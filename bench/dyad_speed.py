@@ -1,40 +1,39 @@
 """Measure rankings of pairs at scale: the dyads of an invented graph alone, without its statements and documents.
 
-Rankings that are answered from counts read nothing but dyads and their ends, so that a graph of a million statements
-need not be written for them. The dyads are those of the graph that `bench.graph_speed` makes; only the belief of their
-statements is drawn, as no evidence is made.
+Most rankings that are answered from counts read nothing but dyads and their ends, so that a graph of a million
+statements need not be written for them. The dyads are those of the graph that `bench.graph_speed` makes; only the
+belief of their statements and their contexts are drawn, as no evidence is made.
 
-Usage: dyad_speed.py [--statements N] [--stores embedded,neo4j]
+Usage: dyad_speed.py [--statements N] [--stores embedded,neo4j] [--keep FOLDER]
+
+With --keep the graphs stay in the folder, and a later run takes them from there.
 """
 
 import argparse
 import os
 import sys
 import tempfile
-import time
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
-from statistics import median
 from typing import Any
 
 import neo4j
 
 from bench.graph_rows import Row, chunks
-from bench.graph_speed import STORES, fresh, say
+from bench.graph_speed import STORES, fresh, report, say
+from bench.preset_speed import measure
 from bench.synthetic_graph import SyntheticGraph
 from graph.ontology import CONTEXTS
 from graph.store import Store
 from graph.store.dialect import entity_labels
 from graph.store.dyad import dyad_id, side_of
 from graph.store.dyads import summed_up
-from queries import ActorNames, bound, load_presets
-from queries.counting import Counted, counting
+from queries import ActorNames, load_presets
+from queries.counting import counting
 
-_ROWS, _RUNS = 2000, 5
-#: For the presets that part what was before from what came after.
-_DATES = {"at": "2015", "after": "2015"}
+_ROWS = 2000
 
 
 def dyads(graph: SyntheticGraph) -> list[Row]:
@@ -69,23 +68,6 @@ def fill(store: Store, graph: SyntheticGraph, rows: list[Row]) -> None:
             session.execute_write(_run, "UNWIND $rows AS row CREATE (d:Dyad) SET d = row", chunk)
 
 
-def measure(store: Store) -> Iterator[tuple[str, float]]:
-    """Yield each ranking that is answered from counts, and the median of its milliseconds."""
-    for name, preset in sorted(load_presets().items()):
-        counted = counting(preset)
-        if counted is not None:
-            dates = {key: value for key, value in _DATES.items() if preset.parameter(key)}
-            values = bound(preset, dates, actors=ActorNames(()))
-            # The first run plans the queries and fills caches.
-            yield name, median([_timed(counted, store, values) for _ in range(_RUNS + 1)][1:])
-
-
-def _timed(counted: Counted, store: Store, values: dict[str, object]) -> float:
-    begin = time.perf_counter()
-    counted.read(store, values)
-    return (time.perf_counter() - begin) * 1000
-
-
 def _run(tx: neo4j.ManagedTransaction, query: Any, rows: list[Row]) -> None:  # noqa: ANN401 - the driver wants literals
     tx.run(query, rows=rows).consume()
 
@@ -95,6 +77,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Measure rankings of pairs at scale.")
     parser.add_argument("--statements", type=int, default=1_000_000)
     parser.add_argument("--stores", default=",".join(STORES))
+    parser.add_argument("--keep", type=Path, metavar="FOLDER", help="keep the graphs here")
     given = parser.parse_args()
     if unknown := set(given.stores.split(",")) - set(STORES):
         sys.exit(f"The stores are {', '.join(STORES)}, not {', '.join(sorted(unknown))}.")
@@ -103,13 +86,23 @@ def main() -> None:
     say(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.0f}", f"{given.statements} statements, {len(rows)} dyads")
     with tempfile.TemporaryDirectory() as scratch:
         for kind in given.stores.split(","):
-            with fresh(kind, Path(scratch) / kind) as (store, _):
-                fill(store, graph, rows)
+            with fresh(kind, (given.keep or Path(scratch)).resolve() / f"{kind}-dyads") as (store, _):
+                if not store.read("MATCH (d:Dyad) RETURN d.id LIMIT 1").rows:
+                    fill(store, graph, rows)
                 if kind == "neo4j":
                     # Without statistics the planner takes the graph for an empty one.
                     store.connection.define("CALL db.prepareForReplanning(300)")
-                for name, took in measure(store):
-                    say(f"{kind}: {name}", f"{took:8.1f} ms; {'meets' if took <= 1000 else 'EXCEEDS'} 1000 ms")
+                report(kind, measure(store, ActorNames(_names(graph)), asked()))
+
+
+def asked() -> tuple[str, ...]:
+    """Return the names of the presets that are answered from dyads alone."""
+    counts = {name: counting(preset) for name, preset in load_presets().items()}
+    return tuple(name for name, each in counts.items() if each is not None and ":Statement" not in each.cypher)
+
+
+def _names(graph: SyntheticGraph) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    return ((e.id, e.name, e.aliases) for entities in graph.entities.values() for e in entities)
 
 
 if __name__ == "__main__":

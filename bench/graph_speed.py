@@ -15,13 +15,13 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from bench.admin_import import complete, run_import, write_files
 from bench.peers import PEERS, peer_rate
-from bench.preset_speed import LIMITS, measure
+from bench.preset_speed import LIMITS, Timing, measure
 from bench.synthetic_graph import STATEMENTS_PER_DOCUMENT, SyntheticGraph
 from bench.unwind import steps, unwind
 from graph.store import Store, open_store
@@ -141,16 +141,21 @@ def measure_presets(kind: str, graph: SyntheticGraph, folder: Path, only: tuple[
         if kind == "neo4j":
             # Without statistics the planner takes the graph for an empty one.
             store.connection.define("CALL db.prepareForReplanning(300)")
-        kept = asked = 0
-        for timing in measure(store, names, only):
-            result = timing.failure or (
-                f"{timing.median:8.1f} ms, p95 {timing.p95:8.1f} ms, {timing.median / timing.round_trip:7.1f} x of "
-                f"{timing.round_trip:.1f} ms ({len(timing.times)} runs)"
-            )
-            kept, asked = kept + timing.meets, asked + 1
-            limit = f"{'meets' if timing.meets else 'EXCEEDS'} {LIMITS[timing.kind]:.0f} ms"
-            say(f"{kind}: {timing.name} {timing.actor}".rstrip(), f"{result}; {limit}")
-        say(f"{kind}: presets within their limits", f"{kept} of {asked}")
+        report(kind, measure(store, names, only))
+
+
+def report(kind: str, timings: Iterable[Timing]) -> None:
+    """Print what was measured of presets on a store."""
+    kept = asked = 0
+    for timing in timings:
+        result = timing.failure or (
+            f"{timing.median:8.1f} ms, p95 {timing.p95:8.1f} ms, {timing.median / timing.round_trip:7.1f} x of "
+            f"{timing.round_trip:.1f} ms ({len(timing.times)} runs)"
+        )
+        kept, asked = kept + timing.meets, asked + 1
+        limit = f"{'meets' if timing.meets else 'EXCEEDS'} {LIMITS[timing.kind]:.0f} ms"
+        say(f"{kind}: {timing.name} {timing.actor}".rstrip(), f"{result}; {limit}")
+    say(f"{kind}: presets within their limits", f"{kept} of {asked}")
 
 
 def measure_peers(graph: SyntheticGraph, folder: Path) -> None:

@@ -1,16 +1,24 @@
 """Presets that can be answered from counts: of pairs of actors, which the graph's writer keeps, not of all evidence.
 
 A file `counted/NAME.cypher` belongs to the bundled preset of that name and gives the same answer. It has three queries
-with a line `;` between them. The first returns one column; of its values the `$limit`-th greatest, or the least of
-fewer, is `$least` in the second. That returns the ids of the pairs that may be in the answer, which are `$dyads` in the
-third. `$many` is five times `$limit`. The embedded server keeps to an index of ranks only where the bound is a
-parameter and nothing else is looked up.
+with a line `;` between them. The first returns values; of these the `$limit`-th greatest, or the least of fewer, is
+`$least` in the second. That returns the ids of the pairs that may be in the answer, which are `$dyads` in the third.
+`$many` is five times `$limit`. The embedded server keeps to an index of ranks only where the bound is a parameter and
+nothing else is looked up.
 
-It serves when each parameter of the preset that it does not use has its default: counts know no context, no least
-belief and no time. `// years: NAME` in it says that a date has to be a year, as documents are counted by year.
+Where the pairs of an actor are asked for, `$NAME_from` and `$NAME_to` bound their keys, NAME being the actor's
+parameter: all its pairs in the first query, and in the second those from the least value on, if the first has found as
+many as are wanted. Where several rankings are
+asked for at once, the first query has a second column that names the ranking of each value, and there is a
+`$least_RANKING` for each.
+
+It serves when each parameter of the preset that it does not use has its default: counts know no least belief and no
+time. `// years: NAME` in it says that a date has to be a year, as documents are counted by year; `// limit: NAME` what
+is meant by limit where the preset calls it otherwise.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -27,8 +35,11 @@ if TYPE_CHECKING:
 _FOLDER: Final = Path(__file__).parent / "counted"
 _PARTING = "\n;\n"
 _YEARS = re.compile(r"// years: (\w+)")
+_LIMIT = re.compile(r"// limit: (\w+)")
 _YEAR = re.compile(r"\d{4}")
 _MANY = 5
+#: What parts an actor's id from the rank in a key, and the sign after it, which no key of the actor has there.
+_BAR, _BEYOND = "|", "}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +53,8 @@ class Counted:
     cypher: str
     #: Names of the parameters that have to be years.
     years: tuple[str, ...]
+    #: Name of the parameter that says how many rows, or how many of each ranking.
+    limit: str
 
     def serves(self, preset: Preset, values: Mapping[str, object]) -> bool:
         """Return whether this gives the preset's answer for these values."""
@@ -53,16 +66,19 @@ class Counted:
 
     def read(self, store: "Store", values: Mapping[str, object]) -> "Rows | None":
         """Answer from a store; None if its counts have changed meanwhile."""
-        limit = values["limit"]
+        limit = values[self.limit]
         assert isinstance(limit, int)  # noqa: S101 - what the common parameter is
-        given = {**values, "many": limit * _MANY, "least": None}
-        ranks = sorted(_column(store, self.seek, given), reverse=True)
-        wanted = min(limit, len(ranks))
-        given["least"] = ranks[wanted - 1] if ranks else None
-        given["dyads"] = _column(store, self.find, given)
+        given = {**values, "many": limit * _MANY}
+        found: dict[str, list[Any]] = defaultdict(list)
+        for value, *ranking in store.read(self.seek, _used(self.seek, given | _bounds(values, ""))).rows:
+            found["_".join(("least", *ranking))].append(value)
+        first = {name: sorted(ranks, reverse=True)[:limit] for name, ranks in found.items()}
+        given = dict.fromkeys(parameters(self.find)) | given | {name: ranks[-1] for name, ranks in first.items()}
+        enough = len(found["least"]) >= limit
+        given["dyads"] = _column(store, self.find, given | _bounds(values, given["least"] if enough else ""))
         rows = store.read(self.cypher, _used(self.cypher, given))
         # A writer that came between may have taken some of them below the bound.
-        return rows if len(rows.rows) >= wanted else None
+        return rows if len(rows.rows) >= sum(map(len, first.values())) else None
 
 
 def read(store: "Store", preset: Preset, values: Mapping[str, object]) -> "Rows":
@@ -92,7 +108,15 @@ def _counted(name: str) -> Counted | None:
         return None
     text = path.read_text("utf-8")
     seek, find, answer = text.split(_PARTING)
-    return Counted(seek, find, answer.strip(), tuple(_YEARS.findall(seek)))
+    limit = _LIMIT.search(seek)
+    return Counted(seek, find, answer.strip(), tuple(_YEARS.findall(seek)), limit[1] if limit else "limit")
+
+
+def _bounds(values: Mapping[str, object], least: object) -> dict[str, object]:
+    """Return between which keys the pairs of actors lie, whichever parameters name these."""
+    return {f"{name}_from": f"{value}{_BAR}{least}" for name, value in values.items()} | {
+        f"{name}_to": f"{value}{_BEYOND}" for name, value in values.items()
+    }
 
 
 def _column(store: "Store", cypher: str, values: Mapping[str, object]) -> list[Any]:

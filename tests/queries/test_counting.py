@@ -1,16 +1,21 @@
 """Answers from counts: they are those of the presets' own queries."""
 
 import json
+import random
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from graph.store import Store
 from graph.store.report import Rows
 from queries import ActorNames, Preset, bound, load_presets
 from queries.counting import Counted, counting, read
-from tests.graph.store.corpus import corpus
+from tests.graph.store.corpus import CHINA, RUSSIA, corpus
+from tests.graph.store.news import news
+from tests.queries.fixture_graph import ENTITIES
 
 PRESETS = load_presets()
 COUNTED = sorted(name for name, preset in PRESETS.items() if counting(preset))
@@ -23,8 +28,9 @@ def counted(preset: Preset) -> Counted:
     return found
 
 
-#: Dates of which the corpus has some before and some after.
-_DATES = {"at": "2021", "after": "2012"}
+#: Dates of which the corpus has some before and some after, and those that most of its news is about.
+_GIVEN = {"at": "2021", "after": "2012", "actor": RUSSIA.id, "one": CHINA.id, "other": RUSSIA.id}
+_ACTORS = ActorNames((e.id, e.name, e.aliases) for e in ENTITIES.values())
 
 
 def answer(preset: Preset, store: Store, given: dict[str, object]) -> Rows:
@@ -33,9 +39,20 @@ def answer(preset: Preset, store: Store, given: dict[str, object]) -> Rows:
     return found
 
 
+def fill(store: Store, seed: int) -> None:
+    store.load(*corpus(seed, documents=60, actors=7))
+    store.load(*news(random.Random(seed), 30))  # noqa: S311 - repeatable
+
+
+def asked(name: str, most: int) -> dict[str, object]:
+    preset = PRESETS[name]
+    given = {key: value for key, value in _GIVEN.items() if preset.parameter(key)}
+    return values(preset, **given, **{counted(preset).limit: most})
+
+
 def values(preset: Preset, **given: object) -> dict[str, object]:
     examples = {p.name: p.example for p in preset.parameters if p.required}
-    return bound(preset, {**examples, **given}, actors=ActorNames(()))
+    return bound(preset, {**examples, **given}, actors=_ACTORS)
 
 
 def test_each_file_belongs_to_a_preset() -> None:
@@ -62,14 +79,23 @@ def test_counts_give_the_golden_rows(graph: Store, name: str) -> None:
 
 @pytest.mark.parametrize("name", COUNTED)
 def test_counts_give_the_answer_of_the_query(store: Store, name: str) -> None:
-    preset = PRESETS[name]
-    for seed in range(2):
-        store.load(*corpus(seed, documents=60, actors=7))
-    for limit in (1, 3, 10, 1000):
-        given = values(preset, limit=limit, **{k: v for k, v in _DATES.items() if preset.parameter(k)})
-        found = answer(preset, store, given)
+    fill(store, 2)
+    for most in (1, 3, 10, 1000):
+        given = asked(name, most)
+        found = answer(PRESETS[name], store, given)
         assert found.rows
-        assert found == store.read(preset.cypher, given)
+        assert found == store.read(PRESETS[name].cypher, given)
+
+
+# Each example empties the store, so that it may be one for all.
+@settings(deadline=None, max_examples=5, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.integers(0, 10_000), st.integers(1, 6))
+def test_counts_give_the_answer_of_the_query_on_any_graph(store: Store, seed: int, most: int) -> None:
+    store.clear()
+    fill(store, seed)
+    for name in COUNTED:
+        values = asked(name, most)
+        assert answer(PRESETS[name], store, values) == store.read(PRESETS[name].cypher, values), name
 
 
 @pytest.mark.parametrize("name", COUNTED)

@@ -1,5 +1,6 @@
 // Adversaries of an actor
 // description: Whom an actor clashes with, what it does to them, and what they do to it.
+//   Without filters it is answered from counts of pairs, with them from all evidence, which takes longer.
 // param: actor actor, e.g. Japan -- Whose adversaries
 // columns: adversary, does, suffers, documents, belief, first, last
 // key: adversary

@@ -1,5 +1,6 @@
 // The map of conflict
-// description: Actors with everything by which they clash, the best believed first.
+// description: Actors with everything by which they clash, the best believed first. Without filters
+//   it is answered from counts of pairs, with them from all edges, which takes longer.
 // columns: one, relation, other, modality, documents, belief, first, last
 // key: one, relation, other, modality
 // view: table

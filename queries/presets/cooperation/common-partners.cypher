@@ -1,6 +1,6 @@
 // Partners that two actors share
-// description: Who cooperates with both of two actors, and through what with each; the belief is that of the
-//   weaker side.
+// description: Who cooperates with both of two actors, and through what with each. Belief and documents are those of
+//   the side that has less of them. Without filters it is answered from counts of pairs, with them from all evidence.
 // param: one actor, e.g. Russia -- The one actor
 // param: other actor, e.g. Japan -- The other actor
 // columns: partner, with_one, with_other, documents, belief
@@ -18,23 +18,23 @@ WHERE p.id <> $one AND p.id <> $other
   AND ($until IS NULL OR left(r.first, size($until)) <= $until)
   AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
   AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
-WITH p, collect(r.statement) AS statements,
-  collect(DISTINCT CASE WHEN side = $one THEN type(r) END) AS types_one,
-  collect(DISTINCT CASE WHEN side = $other THEN type(r) END) AS types_other,
+WITH p, collect({side: side, id: r.statement}) AS statements, sum(r.documents) AS mentions,
   max(CASE WHEN side = $one THEN r.belief END) AS belief_one,
   max(CASE WHEN side = $other THEN r.belief END) AS belief_other
 WHERE belief_one IS NOT NULL AND belief_other IS NOT NULL
-WITH p, types_one, types_other, statements,
-  CASE WHEN belief_one < belief_other THEN belief_one ELSE belief_other END AS belief
-ORDER BY belief DESC, size(statements) DESC, p.name
+WITH p, statements, mentions, CASE WHEN belief_one < belief_other THEN belief_one ELSE belief_other END AS belief
+ORDER BY belief DESC, mentions DESC, p.name
 LIMIT $limit
-UNWIND statements AS id
+UNWIND statements AS statement
+WITH p, belief, statement.side AS side, statement.id AS id
 MATCH (s:Statement {id: id})-[:EVIDENCED_BY]->(d:Document)
-WITH p, s, d, types_one, types_other, belief ORDER BY s.relation
-WITH p, count(DISTINCT d.id) AS documents, belief,
-  collect(DISTINCT CASE WHEN s.relation IN types_one THEN s.relation END) AS with_one,
-  collect(DISTINCT CASE WHEN s.relation IN types_other THEN s.relation END) AS with_other
-RETURN p.name AS partner, with_one, with_other, documents, belief
+WITH p, belief, side, s, d ORDER BY s.relation
+WITH p, belief, count(DISTINCT CASE WHEN side = $one THEN d.id END) AS documents_one,
+  count(DISTINCT CASE WHEN side = $other THEN d.id END) AS documents_other,
+  collect(DISTINCT CASE WHEN side = $one THEN s.relation END) AS with_one,
+  collect(DISTINCT CASE WHEN side = $other THEN s.relation END) AS with_other
+RETURN p.name AS partner, with_one, with_other,
+  CASE WHEN documents_one < documents_other THEN documents_one ELSE documents_other END AS documents, belief
 ORDER BY belief DESC, documents DESC, partner
 
 /* graph

@@ -1,5 +1,6 @@
 // Partners of an actor
 // description: Whom an actor cooperates with, through what and in which contexts, since when, and how well it is known.
+//   Without filters it is answered from counts of pairs, with them from all evidence, which takes longer.
 // param: actor actor, e.g. Russia -- Whose partners
 // columns: partner, relations, contexts, documents, belief, first, last
 // key: partner

@@ -1,6 +1,7 @@
 // The strongest cooperation in each context
 // description: For each context (military, economic, ...) the pairs of states or organizations whose cooperation is
-//   best believed and most documented there.
+//   best believed and most documented there. Without filters it is answered from counts of pairs, with them from all
+//   evidence, which takes longer.
 // param: top integer 1..1000 = 3 -- How many pairs of each context
 // columns: in_context, one, other, relations, documents, belief
 // key: in_context, one, other

@@ -5,7 +5,7 @@ import random
 from graph.document import Document
 from graph.entity import Entity
 from graph.evidence import Evidence
-from graph.ontology import MODALITIES, RELATION_TYPES
+from graph.ontology import CONTEXTS, MODALITIES, RELATION_TYPES
 from graph.statement import Statement
 from tests.graph.store.corpus import CHINA, PUTIN, RUSSIA, Corpus
 from tests.graph.store.reprints import report, reprint
@@ -42,7 +42,7 @@ def _stated(rng: random.Random, document: Document) -> Statement:
     start = rng.randrange(8)
     place = Evidence(
         document.id, document.text[start : start + 9], start, start + 9, document.uri,
-        confidence=rng.choice((0.3, 0.7, 0.9)), date=rng.choice(_DATES),
+        confidence=rng.choice((0.3, 0.7, 0.9)), date=rng.choice(_DATES), context=rng.choice(CONTEXTS),
     )  # fmt: skip
     return Statement(
         ends[0], relation.name, ends[1],

@@ -30,10 +30,10 @@ def test_indexes(store: Store) -> None:
     if store.kind == "neo4j":
         assert {f"{label.lower()}_id" for label in _UNIQUE} <= kinds.keys()
         assert {name.lower() for name in RELATION_TYPES} <= kinds.keys()
-        assert {"statement_dyad", "dyad_cooperation_rank", "dyad_cooperation_start"} <= kinds.keys()
+        assert {"statement_dyad", "dyad_cooperation_rank", "dyad_one_conflict", "document_loaded"} <= kinds.keys()
     else:
         assert {f"{label}[id]" for label in _UNIQUE} <= kinds.keys()
-        assert {"Statement[dyad]", "Dyad[cooperation_rank]", "Dyad[cooperation_start]"} <= kinds.keys()
+        assert {"Statement[dyad]", "Dyad[cooperation_rank]", "Dyad[one_conflict]", "Document[loaded]"} <= kinds.keys()
 
 
 def test_may_run_again_and_in_parallel(store: Store) -> None:
