@@ -3,14 +3,15 @@
 A file `counted/NAME.cypher` belongs to the bundled preset of that name and gives the same answer. It has three queries
 with a line `;` between them. The first returns values; of these the `$limit`-th greatest, or the least of fewer, is
 `$least` in the second. That returns the ids of the pairs that may be in the answer, which are `$dyads` in the third.
-`$many` is five times `$limit`. The embedded server keeps to an index of ranks only where the bound is a parameter and
-nothing else is looked up.
+The first looks as far down as `$more`, one more than the limit, `$twice` or `$many`, two or five times the limit. If it
+returns the `id` of each value's pair, and what it has left out is less than the last that is wanted, the second is not
+asked. The embedded server keeps to the order of an index only where the bound is a parameter, nothing else is looked
+up, and the values are returned without a WITH.
 
 Where the pairs of an actor are asked for, `$NAME_from` and `$NAME_to` bound their keys, NAME being the actor's
-parameter: all its pairs in the first query, and in the second those from the least value on, if the first has found as
-many as are wanted. Where several rankings are
-asked for at once, the first query has a second column that names the ranking of each value, and there is a
-`$least_RANKING` for each.
+parameter: all its pairs in the first query, and in the second those from the least value on. Where several rankings are
+asked for at once, a column `ranking` in the first query names that of each value, and there is a `$least_RANKING` for
+each. Where it has a column `partner`, what counts are the partners that two rankings share, by belief.
 
 It serves when each parameter of the preset that it does not use has its default: counts know no least belief and no
 time. `// years: NAME` in it says that a date has to be a year, as documents are counted by year; `// limit: NAME` what
@@ -18,15 +19,15 @@ is meant by limit where the preset calls it otherwise.
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from queries.cypher import parameters
 from queries.preset import Preset
+from queries.sought import Sought
 
 if TYPE_CHECKING:
     from graph.store import Store
@@ -68,17 +69,19 @@ class Counted:
         """Answer from a store; None if its counts have changed meanwhile."""
         limit = values[self.limit]
         assert isinstance(limit, int)  # noqa: S101 - what the common parameter is
-        given = {**values, "many": limit * _MANY}
-        found: dict[str, list[Any]] = defaultdict(list)
-        for value, *ranking in store.read(self.seek, _used(self.seek, given | _bounds(values, ""))).rows:
-            found["_".join(("least", *ranking))].append(value)
-        first = {name: sorted(ranks, reverse=True)[:limit] for name, ranks in found.items()}
-        given = dict.fromkeys(parameters(self.find)) | given | {name: ranks[-1] for name, ranks in first.items()}
-        enough = len(found["least"]) >= limit
-        given["dyads"] = _column(store, self.find, given | _bounds(values, given["least"] if enough else ""))
+        depths = {"more": limit + 1, "twice": limit * 2, "many": limit * _MANY}
+        given: dict[str, object] = {**values, **depths}
+        depth = next(number for name, number in depths.items() if name in parameters(self.seek))
+        found = Sought.of(store.read(self.seek, _used(self.seek, given | _bounds(values, ""))), limit, depth)
+        given["dyads"] = found.ids
+        given |= {f"least_{name}" if name else "least": least for name, least in found.least.items()}
+        if found.ids is None:
+            bounds = _bounds(values, found.least.get(""))
+            wanted = dict.fromkeys(parameters(self.find)) | given | bounds
+            given["dyads"] = [row[0] for row in store.read(self.find, _used(self.find, wanted)).rows]
         rows = store.read(self.cypher, _used(self.cypher, given))
         # A writer that came between may have taken some of them below the bound.
-        return rows if len(rows.rows) >= sum(map(len, first.values())) else None
+        return rows if len(rows.rows) >= found.wanted else None
 
 
 def read(store: "Store", preset: Preset, values: Mapping[str, object]) -> "Rows":
@@ -114,13 +117,8 @@ def _counted(name: str) -> Counted | None:
 
 def _bounds(values: Mapping[str, object], least: object) -> dict[str, object]:
     """Return between which keys the pairs of actors lie, whichever parameters name these."""
-    return {f"{name}_from": f"{value}{_BAR}{least}" for name, value in values.items()} | {
-        f"{name}_to": f"{value}{_BEYOND}" for name, value in values.items()
-    }
-
-
-def _column(store: "Store", cypher: str, values: Mapping[str, object]) -> list[Any]:
-    return [row[0] for row in store.read(cypher, _used(cypher, values)).rows]
+    low = {f"{name}_from": f"{value}{_BAR}{least}" for name, value in values.items()}
+    return {**low, **{f"{name}_to": f"{value}{_BEYOND}" for name, value in values.items()}}
 
 
 def _used(cypher: str, values: Mapping[str, object]) -> dict[str, object]:

@@ -102,8 +102,8 @@ def extremes(statements: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
         own = {f"{side}_{kind}": statement.get(kind) for kind in ("belief", "first", "last")}
         if side == COOPERATION:
             own["cooperation_start"] = statement.get("valid_from") or statement.get("first")
-            own["contexts"] = _contexts(statement)
-            own |= {f"{context}_belief": statement["belief"] for context in own["contexts"]}
+            own["contexts"] = contexts = _contexts(statement)
+            own |= {f"{context}_belief": statement["belief"] for context in contexts}
         found = farther(found, own)
     return found
 

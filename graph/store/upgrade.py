@@ -1,19 +1,22 @@
 """Bringing a graph up to date that an older Amity wrote, or another tool that knows statements and no dyads."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from graph.store.connection import Connection, Transaction
-from graph.store.dyad import dyad_id
+from graph.store.dyad import dyad_id, side_of
 from graph.store.dyads import recount
 from graph.store.stories import lock_stories
 
-#: Statements and dyads a transaction.
-_STATEMENTS, _DYADS = 5000, 500
+#: Nodes and dyads a transaction: a server may end one that takes long.
+_NODES, _DYADS = 5000, 500
 
-_UNNAMED = """
-MATCH (s:Statement) WHERE s.id > $after AND s.dyad IS NULL
-RETURN s.id AS id ORDER BY id LIMIT $limit
+_STATEMENTS = """
+MATCH (s:Statement) WHERE s.id > $after
+RETURN s.id AS id, s.dyad AS dyad, s.relation AS relation, s.polarity AS polarity, s.modality AS modality
+ORDER BY id LIMIT $limit
 """
+_STORED = "MATCH (d:Dyad) WHERE d.id > $after RETURN d.id AS id ORDER BY id LIMIT $limit"
 _ENDS = """
 UNWIND $ids AS id
 MATCH (s:Statement {id: id})-[:SUBJECT]->(a:Entity)
@@ -21,36 +24,36 @@ MATCH (s)-[:OBJECT]->(b:Entity)
 RETURN id, a.id AS one, b.id AS other
 """
 _NAME = "UNWIND $rows AS row MATCH (s:Statement {id: row.id}) SET s.dyad = row.dyad"
-_NAMED = "MATCH (s:Statement) RETURN DISTINCT s.dyad AS id"
-_STORED = "MATCH (d:Dyad) RETURN d.id AS id"
+
+Row = dict[str, Any]
 
 
 def count_dyads(connection: Connection) -> None:
     """Give every statement the id of its dyad, and count all dyads anew. If cut short, run it again."""
+    found = {row["id"] for rows in _pages(connection, _STORED) for row in rows}
+    for rows in _pages(connection, _STATEMENTS):
+        if unnamed := [row["id"] for row in rows if row["dyad"] is None]:
+            named = connection.write(lambda tx, ids=unnamed: _name(tx, ids))  # type: ignore[misc]
+        found.update(row["dyad"] or named[row["id"]] for row in rows if side_of(row) is not None)
+    ids = sorted(found)
+    for start in range(0, len(ids), _DYADS):
+        connection.write(lambda tx, ids=ids[start : start + _DYADS]: _recount(tx, ids))  # type: ignore[misc]
+
+
+def _pages(connection: Connection, query: str) -> Iterator[list[Row]]:
     after = ""
-    while ids := connection.read(lambda tx, after=after: _unnamed(tx, after)):  # type: ignore[misc]
-        connection.write(lambda tx, ids=ids: _name(tx, ids))  # type: ignore[misc]
-        after = ids[-1]
-    found = {row["id"] for query in (_NAMED, _STORED) for row in connection.read(lambda tx, q=query: tx.rows(q))}  # type: ignore[misc]
-    for ids in _chunks(sorted(key for key in found if key is not None)):
-        connection.write(lambda tx, ids=ids: _recount(tx, ids))  # type: ignore[misc]
+    while rows := connection.read(lambda tx, after=after: tx.rows(query, after=after, limit=_NODES)):  # type: ignore[misc]
+        yield rows
+        after = rows[-1]["id"]
 
 
-def _unnamed(tx: Transaction, after: str) -> list[str]:
-    return [row["id"] for row in tx.rows(_UNNAMED, after=after, limit=_STATEMENTS)]
-
-
-def _name(tx: Transaction, ids: list[str]) -> None:
-    rows = tx.rows(_ENDS, ids=ids)
-    tx.rows(_NAME, rows=[{"id": row["id"], "dyad": dyad_id(row["one"], row["other"])} for row in rows])
+def _name(tx: Transaction, ids: list[str]) -> dict[str, str]:
+    named = {row["id"]: dyad_id(row["one"], row["other"]) for row in tx.rows(_ENDS, ids=ids)}
+    tx.rows(_NAME, rows=[{"id": key, "dyad": dyad} for key, dyad in named.items()])
+    return named
 
 
 def _recount(tx: Transaction, ids: list[str]) -> None:
     # Another program may have finished the upgrade first and be loading already.
     lock_stories(tx)
     recount(tx, ids)
-
-
-def _chunks(ids: list[str]) -> Iterator[list[str]]:
-    for start in range(0, len(ids), _DYADS):
-        yield ids[start : start + _DYADS]

@@ -1,14 +1,14 @@
 MATCH (d:Dyad)
 WHERE d.one_conflict >= $actor_from AND d.one_conflict < $actor_to
-RETURN right(d.one_conflict, 16) AS value
+RETURN right(d.one_conflict, 16) AS value, d.id AS id
 ORDER BY d.one_conflict DESC
-LIMIT $limit
+LIMIT $more
 UNION ALL
 MATCH (d:Dyad)
 WHERE d.other_conflict >= $actor_from AND d.other_conflict < $actor_to
-RETURN right(d.other_conflict, 16) AS value
+RETURN right(d.other_conflict, 16) AS value, d.id AS id
 ORDER BY d.other_conflict DESC
-LIMIT $limit
+LIMIT $more
 ;
 MATCH (d:Dyad)
 WHERE d.one_conflict >= $actor_from AND d.one_conflict < $actor_to

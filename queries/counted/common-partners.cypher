@@ -1,33 +1,26 @@
-// Of the best partners of either, those of both tell how far down the others may be.
-CALL {
-  MATCH (d:Dyad)
-  WHERE d.one_cooperation >= $one_from AND d.one_cooperation < $one_to
-  RETURN d.other AS partner, right(d.one_cooperation, 16) AS rank
-  ORDER BY d.one_cooperation DESC
-  LIMIT $many
-  UNION ALL
-  MATCH (d:Dyad)
-  WHERE d.other_cooperation >= $one_from AND d.other_cooperation < $one_to
-  RETURN d.one AS partner, right(d.other_cooperation, 16) AS rank
-  ORDER BY d.other_cooperation DESC
-  LIMIT $many
-  UNION ALL
-  MATCH (d:Dyad)
-  WHERE d.one_cooperation >= $other_from AND d.one_cooperation < $other_to
-  RETURN d.other AS partner, right(d.one_cooperation, 16) AS rank
-  ORDER BY d.one_cooperation DESC
-  LIMIT $many
-  UNION ALL
-  MATCH (d:Dyad)
-  WHERE d.other_cooperation >= $other_from AND d.other_cooperation < $other_to
-  RETURN d.one AS partner, right(d.other_cooperation, 16) AS rank
-  ORDER BY d.other_cooperation DESC
-  LIMIT $many
-}
-WITH partner, count(*) AS sides, min(rank) AS rank
-WHERE sides = 2
-// Mentions are added up over both sides, so that no more than the belief bounds them.
-RETURN left(rank, 7) AS value
+MATCH (d:Dyad)
+WHERE d.one_cooperation >= $one_from AND d.one_cooperation < $one_to
+RETURN right(d.one_cooperation, 16) AS value, d.id AS id, 'one' AS ranking, d.other AS partner
+ORDER BY d.one_cooperation DESC
+LIMIT $twice
+UNION ALL
+MATCH (d:Dyad)
+WHERE d.other_cooperation >= $one_from AND d.other_cooperation < $one_to
+RETURN right(d.other_cooperation, 16) AS value, d.id AS id, 'one' AS ranking, d.one AS partner
+ORDER BY d.other_cooperation DESC
+LIMIT $twice
+UNION ALL
+MATCH (d:Dyad)
+WHERE d.one_cooperation >= $other_from AND d.one_cooperation < $other_to
+RETURN right(d.one_cooperation, 16) AS value, d.id AS id, 'other' AS ranking, d.other AS partner
+ORDER BY d.one_cooperation DESC
+LIMIT $twice
+UNION ALL
+MATCH (d:Dyad)
+WHERE d.other_cooperation >= $other_from AND d.other_cooperation < $other_to
+RETURN right(d.other_cooperation, 16) AS value, d.id AS id, 'other' AS ranking, d.one AS partner
+ORDER BY d.other_cooperation DESC
+LIMIT $twice
 ;
 MATCH (d:Dyad)
 WHERE d.one_cooperation >= $one_from AND d.one_cooperation < $one_to
@@ -52,7 +45,8 @@ WITH d, CASE WHEN d.one = $one OR d.one = $other THEN d.one ELSE d.other END AS 
 WHERE end <> $one AND end <> $other
 WITH end, collect(CASE WHEN side = $one THEN d.relations END) AS one_relations,
   collect(CASE WHEN side = $other THEN d.relations END) AS other_relations,
-  min(d.cooperation_documents) AS documents, min(d.cooperation_belief) AS belief, sum(d.cooperation_mentions) AS mentions
+  min(d.cooperation_documents) AS documents, min(d.cooperation_belief) AS belief,
+  sum(d.cooperation_mentions) AS mentions
 WHERE size(one_relations) = 1 AND size(other_relations) = 1
 MATCH (p:Entity {id: end})
 WITH p.name AS partner, one_relations[0] AS one_relations, other_relations[0] AS other_relations, documents, belief,

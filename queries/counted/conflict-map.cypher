@@ -1,9 +1,9 @@
 // The best believed edges lie within the pairs of the best belief.
 MATCH (d:Dyad)
 WHERE d.conflict_belief >= 0
-RETURN d.conflict_belief AS value
+RETURN d.conflict_belief AS value, d.id AS id
 ORDER BY d.conflict_belief DESC
-LIMIT $limit
+LIMIT $more
 ;
 MATCH (d:Dyad)
 WHERE d.conflict_belief >= $least

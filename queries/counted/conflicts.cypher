@@ -1,8 +1,8 @@
 MATCH (d:Dyad)
 WHERE d.conflict_rank > 0
-RETURN d.conflict_rank AS value
+RETURN d.conflict_rank AS value, d.id AS id
 ORDER BY d.conflict_rank DESC
-LIMIT $limit
+LIMIT $more
 ;
 MATCH (d:Dyad)
 WHERE d.conflict_rank >= $least

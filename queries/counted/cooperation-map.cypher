@@ -1,9 +1,9 @@
 // The best believed edges lie within the pairs of the best belief; a rank is of belief first.
 MATCH (d:Dyad)
 WHERE d.cooperation_rank > 0
-RETURN d.cooperation_rank - d.cooperation_rank % 1000000000 AS value
+RETURN d.cooperation_rank - d.cooperation_rank % 1000000000 AS value, d.id AS id
 ORDER BY d.cooperation_rank DESC
-LIMIT $limit
+LIMIT $more
 ;
 MATCH (d:Dyad)
 WHERE d.cooperation_rank >= $least

@@ -1,8 +1,8 @@
 MATCH (d:Dyad)
 WHERE d.mixed_rank > 0
-RETURN d.mixed_rank AS value
+RETURN d.mixed_rank AS value, d.id AS id
 ORDER BY d.mixed_rank DESC
-LIMIT $limit
+LIMIT $more
 ;
 MATCH (d:Dyad)
 WHERE d.mixed_rank >= $least

@@ -1,8 +1,8 @@
 MATCH (d:Dyad)
 WHERE d.cooperation_start > '' AND left($after, size(d.cooperation_start)) <= d.cooperation_start
-RETURN d.cooperation_start AS value
+RETURN d.cooperation_start AS value, d.id AS id
 ORDER BY d.cooperation_start DESC
-LIMIT $limit
+LIMIT $more
 ;
 MATCH (d:Dyad)
 WHERE d.cooperation_start >= $least AND left($after, size(d.cooperation_start)) <= d.cooperation_start

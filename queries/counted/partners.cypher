@@ -1,14 +1,14 @@
 MATCH (d:Dyad)
 WHERE d.one_cooperation >= $actor_from AND d.one_cooperation < $actor_to
-RETURN right(d.one_cooperation, 16) AS value
+RETURN right(d.one_cooperation, 16) AS value, d.id AS id
 ORDER BY d.one_cooperation DESC
-LIMIT $limit
+LIMIT $more
 UNION ALL
 MATCH (d:Dyad)
 WHERE d.other_cooperation >= $actor_from AND d.other_cooperation < $actor_to
-RETURN right(d.other_cooperation, 16) AS value
+RETURN right(d.other_cooperation, 16) AS value, d.id AS id
 ORDER BY d.other_cooperation DESC
-LIMIT $limit
+LIMIT $more
 ;
 MATCH (d:Dyad)
 WHERE d.one_cooperation >= $actor_from AND d.one_cooperation < $actor_to

@@ -1,63 +1,63 @@
 // limit: top
 MATCH (d:Dyad)
 WHERE d.military_rank > 0
-RETURN d.military_rank AS value, 'military' AS part
+RETURN d.military_rank AS value, d.id AS id, 'military' AS ranking
 ORDER BY d.military_rank DESC
-LIMIT $top
+LIMIT $more
 UNION ALL
 MATCH (d:Dyad)
 WHERE d.economic_rank > 0
-RETURN d.economic_rank AS value, 'economic' AS part
+RETURN d.economic_rank AS value, d.id AS id, 'economic' AS ranking
 ORDER BY d.economic_rank DESC
-LIMIT $top
+LIMIT $more
 UNION ALL
 MATCH (d:Dyad)
 WHERE d.diplomatic_rank > 0
-RETURN d.diplomatic_rank AS value, 'diplomatic' AS part
+RETURN d.diplomatic_rank AS value, d.id AS id, 'diplomatic' AS ranking
 ORDER BY d.diplomatic_rank DESC
-LIMIT $top
+LIMIT $more
 UNION ALL
 MATCH (d:Dyad)
 WHERE d.territorial_rank > 0
-RETURN d.territorial_rank AS value, 'territorial' AS part
+RETURN d.territorial_rank AS value, d.id AS id, 'territorial' AS ranking
 ORDER BY d.territorial_rank DESC
-LIMIT $top
+LIMIT $more
 UNION ALL
 MATCH (d:Dyad)
 WHERE d.intelligence_rank > 0
-RETURN d.intelligence_rank AS value, 'intelligence' AS part
+RETURN d.intelligence_rank AS value, d.id AS id, 'intelligence' AS ranking
 ORDER BY d.intelligence_rank DESC
-LIMIT $top
+LIMIT $more
 UNION ALL
 MATCH (d:Dyad)
 WHERE d.energy_rank > 0
-RETURN d.energy_rank AS value, 'energy' AS part
+RETURN d.energy_rank AS value, d.id AS id, 'energy' AS ranking
 ORDER BY d.energy_rank DESC
-LIMIT $top
+LIMIT $more
 UNION ALL
 MATCH (d:Dyad)
 WHERE d.technology_rank > 0
-RETURN d.technology_rank AS value, 'technology' AS part
+RETURN d.technology_rank AS value, d.id AS id, 'technology' AS ranking
 ORDER BY d.technology_rank DESC
-LIMIT $top
+LIMIT $more
 UNION ALL
 MATCH (d:Dyad)
 WHERE d.humanitarian_rank > 0
-RETURN d.humanitarian_rank AS value, 'humanitarian' AS part
+RETURN d.humanitarian_rank AS value, d.id AS id, 'humanitarian' AS ranking
 ORDER BY d.humanitarian_rank DESC
-LIMIT $top
+LIMIT $more
 UNION ALL
 MATCH (d:Dyad)
 WHERE d.nuclear_rank > 0
-RETURN d.nuclear_rank AS value, 'nuclear' AS part
+RETURN d.nuclear_rank AS value, d.id AS id, 'nuclear' AS ranking
 ORDER BY d.nuclear_rank DESC
-LIMIT $top
+LIMIT $more
 UNION ALL
 MATCH (d:Dyad)
 WHERE d.cyber_rank > 0
-RETURN d.cyber_rank AS value, 'cyber' AS part
+RETURN d.cyber_rank AS value, d.id AS id, 'cyber' AS ranking
 ORDER BY d.cyber_rank DESC
-LIMIT $top
+LIMIT $more
 ;
 MATCH (d:Dyad)
 WHERE d.military_rank >= $least_military

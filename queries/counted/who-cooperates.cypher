@@ -1,8 +1,8 @@
 MATCH (d:Dyad)
 WHERE d.cooperation_rank > 0
-RETURN d.cooperation_rank AS value
+RETURN d.cooperation_rank AS value, d.id AS id
 ORDER BY d.cooperation_rank DESC
-LIMIT $limit
+LIMIT $more
 ;
 MATCH (d:Dyad)
 WHERE d.cooperation_rank >= $least

@@ -70,7 +70,8 @@ def _distinct(places: list[_Place]) -> list[dict[str, Any]]:
 
 def _rank(statements: list[dict[str, Any]]) -> int:
     """Return belief in millionths times a thousand millions, and the mentions."""
-    return round(max(s["belief"] for s in statements) * 1e6) * 10**9 + sum(s["documents"] for s in statements)
+    belief: float = max(s["belief"] for s in statements)
+    return round(belief * 1e6) * 10**9 + sum(int(s["documents"]) for s in statements)
 
 
 def _summed(places: list[_Place]) -> dict[str, Any]:

@@ -230,7 +230,7 @@ def test_upgrade_goes_in_portions(store: Store, monkeypatch: pytest.MonkeyPatch)
     wanted = content(store)
     for query in ("MATCH (s:Statement) REMOVE s.dyad", "MATCH (d:Dyad) DETACH DELETE d"):
         store.connection.write(lambda tx, query=query: tx.rows(query))  # type: ignore[misc]
-    monkeypatch.setattr("graph.store.upgrade._STATEMENTS", 3)
+    monkeypatch.setattr("graph.store.upgrade._NODES", 3)
     monkeypatch.setattr("graph.store.upgrade._DYADS", 2)
     catch_up(store.connection)
     assert content(store) == wanted
