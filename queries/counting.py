@@ -3,7 +3,7 @@
 A file `counted/NAME.cypher` belongs to the bundled preset of that name and gives the same answer. It has three queries
 with a line `;` between them. The first returns values; of these the `$limit`-th greatest, or the least of fewer, is
 `$least` in the second. That returns the ids of the pairs that may be in the answer, which are `$dyads` in the third.
-The first looks as far down as `$more`, one more than the limit, `$twice` or `$many`, two or five times the limit. If it
+The first looks as far down as `$more`, one more than the limit, or as `$many`, five times the limit. If it
 returns the `id` of each value's pair, and what it has left out is less than the last that is wanted, the second is not
 asked. The embedded server keeps to the order of an index only where the bound is a parameter, nothing else is looked
 up, and the values are returned without a WITH.
@@ -69,7 +69,7 @@ class Counted:
         """Answer from a store; None if its counts have changed meanwhile."""
         limit = values[self.limit]
         assert isinstance(limit, int)  # noqa: S101 - what the common parameter is
-        depths = {"more": limit + 1, "twice": limit * 2, "many": limit * _MANY}
+        depths = {"more": limit + 1, "many": limit * _MANY}
         given: dict[str, object] = {**values, **depths}
         depth = next(number for name, number in depths.items() if name in parameters(self.seek))
         found = Sought.of(store.read(self.seek, _used(self.seek, given | _bounds(values, ""))), limit, depth)

@@ -2,25 +2,25 @@ MATCH (d:Dyad)
 WHERE d.one_cooperation >= $one_from AND d.one_cooperation < $one_to
 RETURN right(d.one_cooperation, 16) AS value, d.id AS id, 'one' AS ranking, d.other AS partner
 ORDER BY d.one_cooperation DESC
-LIMIT $twice
+LIMIT $many
 UNION ALL
 MATCH (d:Dyad)
 WHERE d.other_cooperation >= $one_from AND d.other_cooperation < $one_to
 RETURN right(d.other_cooperation, 16) AS value, d.id AS id, 'one' AS ranking, d.one AS partner
 ORDER BY d.other_cooperation DESC
-LIMIT $twice
+LIMIT $many
 UNION ALL
 MATCH (d:Dyad)
 WHERE d.one_cooperation >= $other_from AND d.one_cooperation < $other_to
 RETURN right(d.one_cooperation, 16) AS value, d.id AS id, 'other' AS ranking, d.other AS partner
 ORDER BY d.one_cooperation DESC
-LIMIT $twice
+LIMIT $many
 UNION ALL
 MATCH (d:Dyad)
 WHERE d.other_cooperation >= $other_from AND d.other_cooperation < $other_to
 RETURN right(d.other_cooperation, 16) AS value, d.id AS id, 'other' AS ranking, d.one AS partner
 ORDER BY d.other_cooperation DESC
-LIMIT $twice
+LIMIT $many
 ;
 MATCH (d:Dyad)
 WHERE d.one_cooperation >= $one_from AND d.one_cooperation < $one_to
