@@ -3,7 +3,7 @@
 A file `counted/NAME.cypher` belongs to the bundled preset of that name and gives the same answer. It has three queries
 with a line `;` between them. The first returns values; of these the `$limit`-th greatest, or the least of fewer, is
 `$least` in the second. That returns the ids of the pairs that may be in the answer, which are `$dyads` in the third.
-The first looks as far down as `$more`, one more than the limit, or as `$many`, five times the limit. If it
+The first looks as far down as `$more`, one more than the limit, or as `$many`, eight times the limit. If it
 returns the `id` of each value's pair, and what it has left out is less than the last that is wanted, the second is not
 asked. The embedded server keeps to the order of an index only where the bound is a parameter, nothing else is looked
 up, and the values are returned without a WITH.
@@ -38,7 +38,7 @@ _PARTING = "\n;\n"
 _YEARS = re.compile(r"// years: (\w+)")
 _LIMIT = re.compile(r"// limit: (\w+)")
 _YEAR = re.compile(r"\d{4}")
-_MANY = 5
+_MANY = 8
 #: What parts an actor's id from the rank in a key, and the sign after it, which no key of the actor has there.
 _BAR, _BEYOND = "|", "}"
 
