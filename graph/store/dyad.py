@@ -113,7 +113,9 @@ def farther(first: Mapping[str, Any], second: Mapping[str, Any]) -> dict[str, An
     joined = {**first}
     for name, value in second.items():
         known = joined.get(name)
-        if known is None or known == value:
+        if value is None or known == value:
+            continue
+        if known is None:
             joined[name] = value
         elif name == "contexts":
             joined[name] = sorted({*known, *value})
@@ -121,7 +123,7 @@ def farther(first: Mapping[str, Any], second: Mapping[str, Any]) -> dict[str, An
             joined[name] = max(known, value)
         else:
             joined[name] = (latest if name.endswith("_last") else earliest)(known, value)
-    return {name: value for name, value in joined.items() if value is not None}
+    return joined
 
 
 def lost(old: Mapping[str, Any], new: Mapping[str, Any], stored: Mapping[str, Any]) -> bool:
