@@ -12,17 +12,23 @@ WHERE r.modality IN $modality AND r.belief >= $min_belief
   AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
 WITH a, collect(DISTINCT m) AS allies
 UNWIND allies AS m
+WITH a, allies, m, m.name AS name
 MATCH (m)-[r:ALLIED_WITH]-(b)
-WHERE b.id <> a.id AND NOT b IN allies
+WHERE b <> a AND NOT b IN allies
   AND r.modality IN $modality AND r.belief >= $min_belief
   AND ($context IS NULL OR $context IN r.contexts)
   AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
   AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
-WITH b, m ORDER BY m.name
-WITH b, collect(DISTINCT m.name) AS through
-RETURN b.name AS actor, through, size(through) AS links
+WITH b, collect(DISTINCT name) AS names
+WITH b, b.name AS actor, size(names) AS links, names
 ORDER BY links DESC, actor
 LIMIT $limit
+// Names are sorted for the actors that are kept.
+UNWIND names AS name
+WITH b, actor, links, name ORDER BY name
+WITH b, actor, links, collect(name) AS through
+RETURN actor, through, links
+ORDER BY links DESC, actor
 
 /* graph
 MATCH (a:Entity {id: $actor})-[r:ALLIED_WITH]-(m)

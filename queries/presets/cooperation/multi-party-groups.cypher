@@ -15,10 +15,11 @@ WHERE r.modality IN $modality AND r.belief >= $min_belief
   AND ($until IS NULL OR left(r.first, size($until)) <= $until)
   AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
   AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
-WITH x, r, a ORDER BY a.name
-WITH x, collect(DISTINCT a.name) AS actors, collect(DISTINCT a.id) AS ids, max(r.belief) AS belief,
-  min(r.first) AS first, max(r.last) AS last
-WHERE size(ids) >= $least AND size(ids) <= $most AND ($actor IS NULL OR $actor IN ids)
+WITH x, collect(DISTINCT a) AS parties, max(r.belief) AS belief, min(r.first) AS first, max(r.last) AS last
+WHERE size(parties) >= $least AND size(parties) <= $most AND ($actor IS NULL OR any(a IN parties WHERE a.id = $actor))
+UNWIND parties AS a
+WITH x, a.name AS name, belief, first, last ORDER BY name
+WITH x, collect(DISTINCT name) AS actors, belief, first, last
 WITH x, actors, belief, first, last ORDER BY x.name
 WITH actors, collect(x.name) AS together_in, max(belief) AS belief, min(first) AS first, max(last) AS last
 RETURN actors, size(actors) AS size, together_in, belief, first, last

@@ -7,17 +7,20 @@
 // view: table
 // tags: evidence, time, sources
 MATCH (d:Document)
-WITH coalesce($after, left(max(d.loaded), 10)) AS start
+WHERE d.loaded > ''
+WITH d ORDER BY d.loaded DESC
+LIMIT 1
+WITH coalesce($after, left(d.loaded, 10)) AS start
 MATCH (d:Document)
-WHERE left(d.loaded, size(start)) >= start
-MATCH (s:Statement)-[e:EVIDENCED_BY]->(d)
+WHERE d.loaded >= start
+MATCH (s:Statement)-[:EVIDENCED_BY]->(d)
 WHERE s.modality IN $modality AND s.belief >= $min_belief
   AND ($context IS NULL OR $context IN s.contexts)
   AND ($since IS NULL OR left($since, size(s.last)) <= s.last)
   AND ($until IS NULL OR left(s.first, size($until)) <= $until)
   AND ($as_of IS NULL OR (left(coalesce(s.valid_from, s.first), size($as_of)) <= $as_of
   AND (s.valid_to IS NULL OR left($as_of, size(s.valid_to)) <= s.valid_to)))
-WITH s, count(DISTINCT d.id) AS new_documents, max(d.loaded) AS loaded
+WITH s, count(DISTINCT d) AS new_documents, max(d.loaded) AS loaded
 WITH s, new_documents, loaded,
   CASE WHEN new_documents = s.documents THEN 'new' ELSE 'more evidence' END AS change
 ORDER BY change DESC, s.belief DESC, s.id
@@ -30,9 +33,12 @@ ORDER BY change DESC, belief DESC, subject, relation, object, polarity DESC, mod
 
 /* graph
 MATCH (d:Document)
-WITH coalesce($after, left(max(d.loaded), 10)) AS start
+WHERE d.loaded > ''
+WITH d ORDER BY d.loaded DESC
+LIMIT 1
+WITH coalesce($after, left(d.loaded, 10)) AS start
 MATCH (d:Document)
-WHERE left(d.loaded, size(start)) >= start
+WHERE d.loaded >= start
 MATCH (s:Statement)-[e:EVIDENCED_BY]->(d)
 WHERE s.modality IN $modality AND s.belief >= $min_belief
   AND ($context IS NULL OR $context IN s.contexts)
@@ -40,9 +46,10 @@ WHERE s.modality IN $modality AND s.belief >= $min_belief
   AND ($until IS NULL OR left(s.first, size($until)) <= $until)
   AND ($as_of IS NULL OR (left(coalesce(s.valid_from, s.first), size($as_of)) <= $as_of
   AND (s.valid_to IS NULL OR left($as_of, size(s.valid_to)) <= s.valid_to)))
+WITH s, e, d ORDER BY s.belief DESC, s.id, e.id
+LIMIT $limit
 MATCH (s)-[u:SUBJECT]->(a)
 MATCH (s)-[v:OBJECT]->(b)
 RETURN a, u, s, v, b, e, d
 ORDER BY s.belief DESC, s.id, e.id
-LIMIT $limit
 */

@@ -5,39 +5,61 @@
 // view: table
 // tags: evidence, doubt
 MATCH (n:Statement)
-WHERE n.polarity = 'negative'
-// Denials are few: the search begins at them, and what they deny is an edge between the same two.
-WITH n
+WHERE n.polarity = 'negative' AND n.modality IN $modality
+// Denials are gone through from the best believed one on, until enough of them deny what is stated too.
+WITH n ORDER BY n.belief DESC, n.id
+MATCH (s:Statement {dyad: n.dyad})
+WHERE s.polarity = 'positive' AND s.relation = n.relation AND s.modality = n.modality
+  AND s.modality IN $modality AND s.belief >= $min_belief
+  AND ($context IS NULL OR $context IN s.contexts)
+  AND ($since IS NULL OR left($since, size(s.last)) <= s.last)
+  AND ($until IS NULL OR left(s.first, size($until)) <= $until)
+  AND ($as_of IS NULL OR (left(coalesce(s.valid_from, s.first), size($as_of)) <= $as_of
+  AND (s.valid_to IS NULL OR left($as_of, size(s.valid_to)) <= s.valid_to)))
+WITH n, s
 MATCH (n)-[:SUBJECT]->(a)
+MATCH (s)-[:SUBJECT]->(x)
+WHERE x = a
+WITH DISTINCT n, a
+LIMIT $limit
+MATCH (s:Statement {dyad: n.dyad})
+WHERE s.polarity = 'positive' AND s.relation = n.relation AND s.modality = n.modality
+  AND s.modality IN $modality AND s.belief >= $min_belief
+  AND ($context IS NULL OR $context IN s.contexts)
+  AND ($since IS NULL OR left($since, size(s.last)) <= s.last)
+  AND ($until IS NULL OR left(s.first, size($until)) <= $until)
+  AND ($as_of IS NULL OR (left(coalesce(s.valid_from, s.first), size($as_of)) <= $as_of
+  AND (s.valid_to IS NULL OR left($as_of, size(s.valid_to)) <= s.valid_to)))
+WITH n, a, s
+MATCH (s)-[:SUBJECT]->(x)
+WHERE x = a
 MATCH (n)-[:OBJECT]->(b)
-MATCH (a)-[r]->(b)
-WHERE type(r) = n.relation AND r.modality = n.modality
-  AND r.modality IN $modality AND r.belief >= $min_belief
-  AND ($context IS NULL OR $context IN r.contexts)
-  AND ($since IS NULL OR left($since, size(r.last)) <= r.last)
-  AND ($until IS NULL OR left(r.first, size($until)) <= $until)
-  AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
-  AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
-RETURN a.name AS subject, type(r) AS relation, b.name AS object, r.modality AS modality, r.belief AS belief,
-  r.documents AS documents, n.belief AS denial_belief, n.documents AS denial_documents
+RETURN a.name AS subject, n.relation AS relation, b.name AS object, s.modality AS modality, s.belief AS belief,
+  s.documents AS documents, n.belief AS denial_belief, n.documents AS denial_documents
 ORDER BY denial_belief DESC, subject, relation, object, modality, belief DESC
 LIMIT $limit
 
 /* graph
 MATCH (n:Statement)
-WHERE n.polarity = 'negative'
-WITH n
+WHERE n.polarity = 'negative' AND n.modality IN $modality
+WITH n ORDER BY n.belief DESC, n.id
+MATCH (s:Statement {dyad: n.dyad})
+WHERE s.polarity = 'positive' AND s.relation = n.relation AND s.modality = n.modality
+  AND s.modality IN $modality AND s.belief >= $min_belief
+  AND ($context IS NULL OR $context IN s.contexts)
+  AND ($since IS NULL OR left($since, size(s.last)) <= s.last)
+  AND ($until IS NULL OR left(s.first, size($until)) <= $until)
+  AND ($as_of IS NULL OR (left(coalesce(s.valid_from, s.first), size($as_of)) <= $as_of
+  AND (s.valid_to IS NULL OR left($as_of, size(s.valid_to)) <= s.valid_to)))
+WITH n, s
 MATCH (n)-[u:SUBJECT]->(a)
+MATCH (s)-[:SUBJECT]->(x)
+WHERE x = a
+WITH n, u, a, s
+LIMIT $limit
 MATCH (n)-[v:OBJECT]->(b)
 MATCH (a)-[r]->(b)
-WHERE type(r) = n.relation AND r.modality = n.modality
-  AND r.modality IN $modality AND r.belief >= $min_belief
-  AND ($context IS NULL OR $context IN r.contexts)
-  AND ($since IS NULL OR left($since, size(r.last)) <= r.last)
-  AND ($until IS NULL OR left(r.first, size($until)) <= $until)
-  AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
-  AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
+WHERE type(r) = n.relation AND r.statement = s.id
 RETURN a, r, b, u, n, v
 ORDER BY n.belief DESC, r.statement
-LIMIT $limit
 */

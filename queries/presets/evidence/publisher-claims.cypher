@@ -5,14 +5,18 @@
 // key: dated, subject, relation, object, polarity, modality, sentence, title
 // view: table
 // tags: evidence, sources
-MATCH (d:Document)<-[e:EVIDENCED_BY]-(s:Statement)
+MATCH (d:Document)
 WHERE toLower(d.publisher) CONTAINS toLower($publisher)
-  AND s.modality IN $modality AND s.belief >= $min_belief
+MATCH (d)<-[e:EVIDENCED_BY]-(s)
 WITH s, e, d, coalesce(e.date, d.published) AS dated
 WHERE ($context IS NULL OR e.context = $context)
   AND ($since IS NULL OR left($since, size(dated)) <= dated)
   AND ($until IS NULL OR left(dated, size($until)) <= $until)
-WITH s, e, d, dated ORDER BY coalesce(dated, ''), s.id, d.id, e.start
+WITH s, e, d, dated ORDER BY coalesce(dated, ''), e.id
+// What is stated is looked up in this order, until there is enough.
+WITH s, e, d, dated
+WHERE s.modality IN $modality AND s.belief >= $min_belief
+WITH s, e, d, dated
 LIMIT $limit
 MATCH (s)-[:SUBJECT]->(a)
 MATCH (s)-[:OBJECT]->(b)

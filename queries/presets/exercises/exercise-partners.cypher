@@ -12,20 +12,25 @@ WHERE r.modality IN $modality AND r.belief >= $min_belief
   AND ($until IS NULL OR left(r.first, size($until)) <= $until)
   AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
   AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
-WITH DISTINCT a, x
+WITH DISTINCT a, x, x.name AS name
 MATCH (x)<-[r:PARTICIPATES_IN|HOSTS]-(p)
-WHERE p.id <> a.id
+WHERE p <> a
   AND r.modality IN $modality AND r.belief >= $min_belief
   AND ($context IS NULL OR $context IN r.contexts)
   AND ($since IS NULL OR left($since, size(r.last)) <= r.last)
   AND ($until IS NULL OR left(r.first, size($until)) <= $until)
   AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
   AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
-WITH p, x, r ORDER BY x.name
-WITH p, collect(DISTINCT x.name) AS exercises, min(r.first) AS first, max(r.last) AS last
-RETURN p.name AS partner, size(exercises) AS shared, exercises, first, last
+WITH p, collect(DISTINCT name) AS names, min(r.first) AS first, max(r.last) AS last
+WITH p, p.name AS partner, size(names) AS shared, names, first, last
 ORDER BY shared DESC, partner
 LIMIT $limit
+// Names are sorted for the partners that are kept.
+UNWIND names AS name
+WITH p, partner, shared, first, last, name ORDER BY name
+WITH p, partner, shared, collect(name) AS exercises, first, last
+RETURN partner, shared, exercises, first, last
+ORDER BY shared DESC, partner
 
 /* graph
 MATCH (a:Entity {id: $actor})-[r:PARTICIPATES_IN|HOSTS]->(x:Exercise)

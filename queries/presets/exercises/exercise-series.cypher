@@ -8,20 +8,23 @@
 // key: series, year
 // view: table
 // tags: exercises, military, time
-MATCH (a:Entity)<-[:SUBJECT]-(s:Statement)-[:OBJECT]->(x:Exercise)
-WHERE s.relation IN ['PARTICIPATES_IN', 'HOSTS'] AND s.polarity = 'positive'
-  AND s.modality IN $modality AND s.belief >= $min_belief
-WITH a, s, x, split(replace(x.name, '-', ' '), ' ') AS words
-WITH a, s, head([w IN words WHERE size(w) = 4 AND toInteger(w) IS NOT NULL]) AS named,
+MATCH (x:Exercise)
+WITH x, split(replace(x.name, '-', ' '), ' ') AS words
+WITH x, head([w IN words WHERE size(w) = 4 AND toInteger(w) IS NOT NULL]) AS named,
   trim(reduce(t = '', w IN words | CASE WHEN toInteger(w) IS NULL THEN t + ' ' + w ELSE t END)) AS series
 WHERE ($series IS NULL OR toLower(series) CONTAINS toLower($series))
+MATCH (x)<-[:OBJECT]-(s:Statement)
+WHERE s.relation IN ['PARTICIPATES_IN', 'HOSTS'] AND s.polarity = 'positive'
+  AND s.modality IN $modality AND s.belief >= $min_belief
 MATCH (s)-[e:EVIDENCED_BY]->(d:Document)
-WITH a, s, d, series, e.context AS context, coalesce(named, e.date, d.published) AS dated
+WITH s, d, series, e.context AS context, coalesce(named, e.date, d.published) AS dated
 WHERE dated IS NOT NULL
   AND ($context IS NULL OR context = $context)
   AND ($since IS NULL OR left($since, size(dated)) <= dated)
   AND ($until IS NULL OR left(dated, size($until)) <= $until)
-WITH series, left(dated, 4) AS year, a, s, d ORDER BY a.name
+WITH series, left(dated, 4) AS year, s, d
+MATCH (s)-[:SUBJECT]->(a)
+WITH series, year, a, s, d ORDER BY a.name
 WITH series, year, collect(DISTINCT CASE WHEN s.relation = 'HOSTS' THEN a.name END) AS hosts,
   collect(DISTINCT a.name) AS participants, collect(DISTINCT a.id) AS ids, count(DISTINCT d.id) AS documents
 ORDER BY series, year

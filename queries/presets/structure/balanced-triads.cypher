@@ -7,15 +7,8 @@
 // view: table
 // tags: structure, cooperation, conflict, actor
 MATCH (a:Entity {id: $actor})-[r:ALLIED_WITH|AGREES_WITH|CONSULTS_WITH|SUPPORTS|COOPERATES_WITH|
-    AIDS|SUPPLIES_ARMS_TO|YIELDS_TO]-(b)
-WHERE r.modality IN $modality AND r.belief >= $min_belief
-  AND ($context IS NULL OR $context IN r.contexts)
-  AND ($since IS NULL OR left($since, size(r.last)) <= r.last)
-  AND ($until IS NULL OR left(r.first, size($until)) <= $until)
-  AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
-  AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
-WITH a, collect(DISTINCT b) AS friends, collect(DISTINCT b.id) AS friend_ids
-OPTIONAL MATCH (a)-[r:DISPUTES_WITH|ACCUSES|REJECTS|THREATENS|PROTESTS_AGAINST|
+    AIDS|SUPPLIES_ARMS_TO|YIELDS_TO|
+    DISPUTES_WITH|ACCUSES|REJECTS|THREATENS|PROTESTS_AGAINST|
     SANCTIONS|MOBILIZES_AGAINST|COERCES|ASSAULTS]-(c)
 WHERE r.modality IN $modality AND r.belief >= $min_belief
   AND ($context IS NULL OR $context IN r.contexts)
@@ -23,33 +16,35 @@ WHERE r.modality IN $modality AND r.belief >= $min_belief
   AND ($until IS NULL OR left(r.first, size($until)) <= $until)
   AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
   AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
-WITH a, friends, friend_ids, collect(DISTINCT c.id) AS foe_ids
-WITH friends, friend_ids, foe_ids, ['DISPUTES_WITH', 'ACCUSES', 'REJECTS', 'THREATENS', 'PROTESTS_AGAINST',
-    'SANCTIONS', 'MOBILIZES_AGAINST', 'COERCES', 'ASSAULTS'] AS hostile
+WITH c, type(r) IN ['DISPUTES_WITH', 'ACCUSES', 'REJECTS', 'THREATENS', 'PROTESTS_AGAINST',
+    'SANCTIONS', 'MOBILIZES_AGAINST', 'COERCES', 'ASSAULTS'] AS hostile, count(*) AS times
+WITH collect(CASE WHEN NOT hostile THEN c END) AS friends, collect(CASE WHEN hostile THEN c END) AS foes
 UNWIND friends AS b
 MATCH (b)-[r:ALLIED_WITH|AGREES_WITH|CONSULTS_WITH|SUPPORTS|COOPERATES_WITH|
     AIDS|SUPPLIES_ARMS_TO|YIELDS_TO|
     DISPUTES_WITH|ACCUSES|REJECTS|THREATENS|PROTESTS_AGAINST|
     SANCTIONS|MOBILIZES_AGAINST|COERCES|ASSAULTS]-(c)
-WHERE c.id IN CASE WHEN type(r) IN hostile THEN foe_ids ELSE friend_ids END
+WHERE CASE WHEN type(r) IN ['DISPUTES_WITH', 'ACCUSES', 'REJECTS', 'THREATENS', 'PROTESTS_AGAINST',
+    'SANCTIONS', 'MOBILIZES_AGAINST', 'COERCES', 'ASSAULTS'] THEN c IN foes ELSE c IN friends END
   AND r.modality IN $modality AND r.belief >= $min_belief
   AND ($context IS NULL OR $context IN r.contexts)
   AND ($since IS NULL OR left($since, size(r.last)) <= r.last)
   AND ($until IS NULL OR left(r.first, size($until)) <= $until)
   AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
   AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
-WITH DISTINCT b, c, type(r) IN hostile AS foe
-WITH b, collect(DISTINCT CASE WHEN NOT foe THEN c.name END) AS common_friends,
-  collect(DISTINCT CASE WHEN foe THEN c.name END) AS common_foes
+WITH b, collect(DISTINCT CASE WHEN NOT type(r) IN ['DISPUTES_WITH', 'ACCUSES', 'REJECTS', 'THREATENS', 'PROTESTS_AGAINST',
+    'SANCTIONS', 'MOBILIZES_AGAINST', 'COERCES', 'ASSAULTS'] THEN c END) AS common_friends,
+  collect(DISTINCT CASE WHEN type(r) IN ['DISPUTES_WITH', 'ACCUSES', 'REJECTS', 'THREATENS', 'PROTESTS_AGAINST',
+    'SANCTIONS', 'MOBILIZES_AGAINST', 'COERCES', 'ASSAULTS'] THEN c END) AS common_foes
 WITH b, common_friends, common_foes ORDER BY size(common_friends) + size(common_foes) DESC, b.name
 LIMIT $limit
 // Names are sorted for the friends that are kept: all names of all friends are many.
-UNWIND CASE WHEN size(common_friends) > 0 THEN common_friends ELSE [null] END AS name
-WITH b, common_foes, name ORDER BY name
-WITH b, common_foes, collect(name) AS common_friends
-UNWIND CASE WHEN size(common_foes) > 0 THEN common_foes ELSE [null] END AS name
-WITH b, common_friends, name ORDER BY name
-WITH b, common_friends, collect(name) AS common_foes
+UNWIND CASE WHEN size(common_friends) > 0 THEN common_friends ELSE [null] END AS c
+WITH b, common_foes, c.name AS name ORDER BY name
+WITH b, common_foes, collect(DISTINCT name) AS common_friends
+UNWIND CASE WHEN size(common_foes) > 0 THEN common_foes ELSE [null] END AS c
+WITH b, common_friends, c.name AS name ORDER BY name
+WITH b, common_friends, collect(DISTINCT name) AS common_foes
 RETURN b.name AS friend, common_friends, common_foes
 ORDER BY size(common_friends) + size(common_foes) DESC, friend
 
