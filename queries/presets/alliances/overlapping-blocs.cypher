@@ -13,23 +13,25 @@ WITH o, collect(DISTINCT m) AS members
 WITH o, members ORDER BY size(members) DESC, o.id
 WITH collect({o: o, members: members}) AS blocs
 // Two share no more members than the smaller one has: what the largest share tells how many a bloc must have.
-WITH blocs, blocs[0..toInteger(2 * sqrt($limit)) + 2] AS largest
-UNWIND range(0, size(largest) - 2) AS i
-UNWIND range(i + 1, size(largest) - 1) AS k
-WITH blocs, size([m IN largest[k].members WHERE m IN largest[i].members]) AS shared
-ORDER BY shared DESC
-LIMIT $limit
-WITH blocs, CASE WHEN count(shared) = $limit AND min(shared) > 0 THEN min(shared) ELSE 1 END AS least
-UNWIND blocs AS b
-WITH least, b.o AS o, b.members AS members
-WHERE size(members) >= least
-WITH least, o, members ORDER BY o.id
-UNWIND members AS m
-WITH least, m, collect(o) AS blocs
+WITH blocs, [b IN blocs[0..30] | b.members] AS largest
+CALL {
+  WITH largest
+  UNWIND range(0, size(largest) - 2) AS i
+  UNWIND largest[i + 1..] AS members
+  WITH size([m IN members WHERE m IN largest[i]]) AS shared
+  ORDER BY shared DESC
+  LIMIT $limit
+  RETURN count(shared) AS times, min(shared) AS smallest
+}
+WITH blocs, CASE WHEN times < size(largest) * (size(largest) - 1) / 2 AND smallest > 0 THEN smallest ELSE 1 END AS least
+UNWIND [b IN blocs WHERE size(b.members) >= least] AS b
+UNWIND b.members AS m
+WITH least, m, collect(b.o) AS blocs
 UNWIND range(0, size(blocs) - 2) AS i
 UNWIND blocs[i + 1..] AS y
 WITH least, blocs[i] AS x, y, collect(m) AS members
 WHERE size(members) >= least
+WITH CASE WHEN x.id < y.id THEN x ELSE y END AS x, CASE WHEN x.id < y.id THEN y ELSE x END AS y, members
 WITH x, y, members, size(members) AS shared, x.name AS one, y.name AS other
 ORDER BY shared DESC, one, other
 LIMIT $limit

@@ -6,70 +6,116 @@
 // key: actor, through
 // view: table
 // tags: alliances, treaties, paths, actor
-MATCH (a:Entity {id: $actor})-[r:ALLIED_WITH|PARTY_TO|MEMBER_OF]-(x)
-WHERE (type(r) = 'ALLIED_WITH' OR startNode(r) = a)
-  AND (type(r) <> 'MEMBER_OF' OR 'military' IN r.contexts)
-  AND r.modality IN $modality AND r.belief >= $min_belief
-  AND ($context IS NULL OR $context IN r.contexts)
-  AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
-  AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
-WITH DISTINCT a, x, type(r) = 'ALLIED_WITH' AS direct
-OPTIONAL MATCH (x)<-[r:PARTY_TO|MEMBER_OF]-(m)
-WHERE NOT direct AND m <> a
-  AND r.modality IN $modality AND r.belief >= $min_belief
-  AND ($context IS NULL OR $context IN r.contexts)
-  AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
-  AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
-WITH a, CASE WHEN direct THEN x ELSE m END AS m, CASE WHEN direct THEN 'alliance' ELSE x.name END AS bond
-WHERE m IS NOT NULL
-WITH a, m, collect(DISTINCT bond) AS bonds
-WITH a, collect({m: m, bonds: bonds}) AS partners, collect(m) AS bound
-UNWIND bound AS m
-MATCH (m)-[r:ALLIED_WITH|PARTY_TO|MEMBER_OF]-(x)
-WHERE x <> a AND NOT (type(r) = 'ALLIED_WITH' AND x IN bound)
-  AND (type(r) = 'ALLIED_WITH' OR startNode(r) = m)
-  AND (type(r) <> 'MEMBER_OF' OR 'military' IN r.contexts)
-  AND r.modality IN $modality AND r.belief >= $min_belief
-  AND ($context IS NULL OR $context IN r.contexts)
-  AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
-  AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
-WITH DISTINCT a, partners, bound, x, type(r) = 'ALLIED_WITH' AS direct
-OPTIONAL MATCH (x)<-[r:PARTY_TO|MEMBER_OF]-(n)
-WHERE NOT direct AND n <> a AND NOT n IN bound
-  AND r.modality IN $modality AND r.belief >= $min_belief
-  AND ($context IS NULL OR $context IN r.contexts)
-  AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
-  AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
-WITH DISTINCT a, partners, bound, CASE WHEN direct THEN x ELSE n END AS n
-WHERE n IS NOT NULL
-// Each of those who are reached makes a row at least. How they are reached is asked of the first of them alone.
-WITH a, partners, bound, n ORDER BY n.name, n.id
+MATCH (a:Entity {id: $actor})
+CALL {
+  WITH a
+  MATCH (a)-[r:ALLIED_WITH]-(m)
+  WHERE r.modality IN $modality AND r.belief >= $min_belief
+    AND ($context IS NULL OR $context IN r.contexts)
+    AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
+    AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
+  RETURN collect(DISTINCT m) AS allies
+}
+CALL {
+  WITH a
+  MATCH (a)-[r:PARTY_TO|MEMBER_OF]->(x)
+  WHERE (type(r) <> 'MEMBER_OF' OR 'military' IN r.contexts)
+    AND r.modality IN $modality AND r.belief >= $min_belief
+    AND ($context IS NULL OR $context IN r.contexts)
+    AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
+    AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
+  RETURN collect(DISTINCT x) AS shared
+}
+CALL {
+  WITH a, shared
+  UNWIND shared AS x
+  MATCH (x)<-[r:PARTY_TO|MEMBER_OF]-(m)
+  WHERE m <> a
+    AND r.modality IN $modality AND r.belief >= $min_belief
+    AND ($context IS NULL OR $context IN r.contexts)
+    AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
+    AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
+  RETURN collect(DISTINCT m) AS partners
+}
+WITH a, allies, shared, allies + [m IN partners WHERE NOT m IN allies] AS bound
+CALL {
+  WITH a, bound
+  UNWIND bound AS m
+  MATCH (m)-[r:ALLIED_WITH]-(n)
+  WHERE n <> a AND NOT n IN bound
+    AND r.modality IN $modality AND r.belief >= $min_belief
+    AND ($context IS NULL OR $context IN r.contexts)
+    AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
+    AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
+  RETURN collect(DISTINCT n) AS near
+}
+// An agreement or bloc is looked into once, however many partners are in it.
+CALL {
+  WITH a, shared, bound
+  UNWIND bound AS m
+  MATCH (m)-[r:PARTY_TO|MEMBER_OF]->(x)
+  WHERE x <> a AND NOT x IN shared AND (type(r) <> 'MEMBER_OF' OR 'military' IN r.contexts)
+    AND r.modality IN $modality AND r.belief >= $min_belief
+    AND ($context IS NULL OR $context IN r.contexts)
+    AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
+    AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
+  RETURN collect(DISTINCT x) AS further
+}
+CALL {
+  WITH a, bound, further
+  UNWIND further AS x
+  MATCH (x)<-[r:PARTY_TO|MEMBER_OF]-(n)
+  WHERE n <> a AND NOT n IN bound
+    AND r.modality IN $modality AND r.belief >= $min_belief
+    AND ($context IS NULL OR $context IN r.contexts)
+    AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
+    AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
+  RETURN collect(DISTINCT n) AS far
+}
+// Each of those who are reached makes a row at least. How they are reached is asked until there are rows enough.
+WITH a, allies, shared, bound, near + [n IN far WHERE NOT n IN near] AS reached
+UNWIND reached AS n
+WITH a, allies, shared, bound, n, n.name AS actor
+ORDER BY actor, n.id
 LIMIT $limit
-MATCH (n)-[r:ALLIED_WITH|PARTY_TO|MEMBER_OF]-(x)
-WHERE x <> a AND CASE WHEN type(r) = 'ALLIED_WITH' THEN x IN bound ELSE startNode(r) = n END
-  AND r.modality IN $modality AND r.belief >= $min_belief
-  AND ($context IS NULL OR $context IN r.contexts)
-  AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
-  AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
-WITH DISTINCT partners, bound, n, x, type(r) = 'ALLIED_WITH' AS direct
-OPTIONAL MATCH (x)<-[r:PARTY_TO|MEMBER_OF]-(m)
-WHERE NOT direct AND m IN bound AND (type(r) <> 'MEMBER_OF' OR 'military' IN r.contexts)
-  AND r.modality IN $modality AND r.belief >= $min_belief
-  AND ($context IS NULL OR $context IN r.contexts)
-  AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
-  AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
-WITH partners, n, CASE WHEN direct THEN x ELSE m END AS m, CASE WHEN direct THEN 'alliance' ELSE x.name END AS bond
-WHERE m IS NOT NULL
-WITH partners, n, m, collect(DISTINCT bond) AS others
-WITH n, n.name AS actor, m, m.name AS through, head([p IN partners WHERE p.m = m | p.bonds]) AS bonds, others
-ORDER BY actor, through
+CALL {
+  WITH a, bound, n
+  MATCH (n)-[r:ALLIED_WITH|PARTY_TO|MEMBER_OF]-(x)
+  WHERE x <> a AND CASE WHEN type(r) = 'ALLIED_WITH' THEN x IN bound ELSE startNode(r) = n END
+    AND r.modality IN $modality AND r.belief >= $min_belief
+    AND ($context IS NULL OR $context IN r.contexts)
+    AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
+    AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
+  WITH DISTINCT bound, x, type(r) = 'ALLIED_WITH' AS direct
+  OPTIONAL MATCH (x)<-[r:PARTY_TO|MEMBER_OF]-(m)
+  WHERE NOT direct AND m IN bound AND (type(r) <> 'MEMBER_OF' OR 'military' IN r.contexts)
+    AND r.modality IN $modality AND r.belief >= $min_belief
+    AND ($context IS NULL OR $context IN r.contexts)
+    AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
+    AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
+  WITH CASE WHEN direct THEN x ELSE m END AS m, CASE WHEN direct THEN 'alliance' ELSE x.name END AS bond
+  WHERE m IS NOT NULL
+  WITH m, bond ORDER BY bond
+  WITH m, collect(DISTINCT bond) AS and_then_by
+  RETURN m, m.name AS through, and_then_by
+  ORDER BY through, m.id
+}
+WITH a, allies, shared, actor, m, through, and_then_by
 LIMIT $limit
-UNWIND bonds AS bond
-WITH n, actor, m, through, bond, others ORDER BY bond
-WITH n, actor, m, through, collect(bond) AS bound_by, others
-UNWIND others AS bond
-WITH n, actor, m, through, bound_by, bond ORDER BY bond
-WITH n, actor, m, through, bound_by, collect(bond) AS and_then_by
+CALL {
+  WITH allies, shared, m
+  OPTIONAL MATCH (m)-[r:PARTY_TO|MEMBER_OF]->(x)
+  WHERE x IN shared
+    AND r.modality IN $modality AND r.belief >= $min_belief
+    AND ($context IS NULL OR $context IN r.contexts)
+    AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
+    AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
+  WITH allies, m, collect(DISTINCT x.name) AS names
+  UNWIND names + CASE WHEN m IN allies THEN ['alliance'] ELSE [] END AS bond
+  WITH bond ORDER BY bond
+  RETURN collect(bond) AS bound_by
+}
+WITH DISTINCT actor, through, bound_by, and_then_by
 RETURN actor, through, bound_by, and_then_by
 ORDER BY actor, through
 

@@ -12,7 +12,7 @@ WHERE e.attributed_to IS NOT NULL
   AND ($until IS NULL OR left(s.first, size($until)) <= $until)
   AND ($as_of IS NULL OR (left(coalesce(s.valid_from, s.first), size($as_of)) <= $as_of
   AND (s.valid_to IS NULL OR left($as_of, size(s.valid_to)) <= s.valid_to)))
-WITH e.attributed_to AS attributed_to, count(DISTINCT s.id) AS statements, count(DISTINCT d.id) AS documents,
+WITH e.attributed_to AS attributed_to, count(DISTINCT s) AS statements, count(DISTINCT d) AS documents,
   count(DISTINCT d.publisher) AS publishers
 RETURN attributed_to, statements, documents, publishers
 ORDER BY statements DESC, documents DESC, attributed_to

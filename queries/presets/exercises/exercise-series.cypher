@@ -16,17 +16,17 @@ WHERE ($series IS NULL OR toLower(series) CONTAINS toLower($series))
 MATCH (x)<-[:OBJECT]-(s:Statement)
 WHERE s.relation IN ['PARTICIPATES_IN', 'HOSTS'] AND s.polarity = 'positive'
   AND s.modality IN $modality AND s.belief >= $min_belief
+MATCH (s)-[:SUBJECT]->(a)
+WITH s, named, series, a.id AS id, a.name AS name, s.relation = 'HOSTS' AS host
 MATCH (s)-[e:EVIDENCED_BY]->(d:Document)
-WITH s, d, series, e.context AS context, coalesce(named, e.date, d.published) AS dated
+WITH series, id, name, host, e, d, coalesce(named, e.date, d.published) AS dated
 WHERE dated IS NOT NULL
-  AND ($context IS NULL OR context = $context)
+  AND ($context IS NULL OR e.context = $context)
   AND ($since IS NULL OR left($since, size(dated)) <= dated)
   AND ($until IS NULL OR left(dated, size($until)) <= $until)
-WITH series, left(dated, 4) AS year, s, d
-MATCH (s)-[:SUBJECT]->(a)
-WITH series, year, a, s, d ORDER BY a.name
-WITH series, year, collect(DISTINCT CASE WHEN s.relation = 'HOSTS' THEN a.name END) AS hosts,
-  collect(DISTINCT a.name) AS participants, collect(DISTINCT a.id) AS ids, count(DISTINCT d.id) AS documents
+WITH series, left(dated, 4) AS year, id, name, host, d ORDER BY name
+WITH series, year, collect(DISTINCT CASE WHEN host THEN name END) AS hosts, collect(DISTINCT name) AS participants,
+  collect(DISTINCT id) AS ids, count(DISTINCT d) AS documents
 ORDER BY series, year
 WITH series, collect({year: year, hosts: hosts, participants: participants, ids: ids, documents: documents}) AS editions
 WHERE ($actor IS NULL OR any(x IN editions WHERE $actor IN x.ids))

@@ -15,18 +15,26 @@ WHERE r.modality IN $modality AND r.belief >= $min_belief
   AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
 WITH DISTINCT a, b
 UNWIND [[a.id, b.id], [b.id, a.id]] AS link
-WITH link[0] AS id, collect(DISTINCT link[1]) AS ids
+WITH link[0] AS id, link[1] AS other
+WITH id, collect(DISTINCT other) AS ids
 WITH collect({id: id, ids: ids}) AS net
 // Who cooperates with whom as a table of yes and no, which is looked up where a list would be searched.
-WITH net, [n IN net | n.id] AS states
-WITH net, [n IN net | [id IN states | id IN n.ids]] AS linked_with
-UNWIND range(0, size(net) - 1) AS i
-WITH net[i].id AS id, linked_with, [k IN range(0, size(net) - 1) WHERE linked_with[i][k]] AS near
-WITH id, size(near) AS partners,
-  reduce(linked = 0, j IN near | linked + size([k IN near WHERE j < k AND linked_with[j][k]])) AS linked
-WITH id, partners, partners * (partners - 1) / 2 AS pairs, linked
-WHERE pairs > linked
-MATCH (m:Country {id: id})
-RETURN m.name AS broker, partners, pairs - linked AS unlinked_pairs, toFloat(pairs - linked) / pairs AS share
+WITH [n IN net | n.id] AS states, net
+WITH states, [n IN net | [id IN states | id IN n.ids]] AS linked
+WITH states, linked, [j IN range(0, size(states) - 1) | [k IN range(0, j - 1) WHERE linked[j][k] | k]] AS near,
+  [j IN range(0, size(states) - 1) | [k IN range(0, j - 1) WHERE NOT linked[j][k] | k]] AS apart
+WITH states, linked, near, apart,
+  reduce(more = 0, l IN near | more + size(l)) < reduce(more = 0, l IN apart | more + size(l)) AS sparse
+// Those are gone through that are fewer: the pairs that cooperate or those that do not.
+WITH states, linked, sparse, CASE WHEN sparse THEN near ELSE apart END AS pairs
+UNWIND range(0, size(states) - 1) AS i
+WITH states[i] AS id, sparse, size([x IN linked[i] WHERE x]) AS partners,
+  reduce(found = 0, j IN range(0, size(states) - 1) |
+    found + CASE WHEN linked[i][j] THEN size([k IN pairs[j] WHERE linked[i][k]]) ELSE 0 END) AS found
+WITH id, partners, partners * (partners - 1) / 2 AS pairs,
+  CASE WHEN sparse THEN partners * (partners - 1) / 2 - found ELSE found END AS unlinked_pairs
+WHERE unlinked_pairs > 0
+MATCH (x:Entity {id: id})
+RETURN x.name AS broker, partners, unlinked_pairs, toFloat(unlinked_pairs) / pairs AS share
 ORDER BY unlinked_pairs DESC, broker
 LIMIT $limit

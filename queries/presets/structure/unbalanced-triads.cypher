@@ -6,24 +6,92 @@
 // key: foe
 // view: table
 // tags: structure, conflict, cooperation, actor
-MATCH (a:Entity {id: $actor})-[r:ALLIED_WITH|AGREES_WITH|CONSULTS_WITH|SUPPORTS|COOPERATES_WITH|
+MATCH (a:Entity {id: $actor})
+CALL {
+  WITH a
+  MATCH (a)-[r:ALLIED_WITH|AGREES_WITH|CONSULTS_WITH|SUPPORTS|COOPERATES_WITH|
     AIDS|SUPPLIES_ARMS_TO|YIELDS_TO]-(c)
-WHERE r.modality IN $modality AND r.belief >= $min_belief
-  AND ($context IS NULL OR $context IN r.contexts)
-  AND ($since IS NULL OR left($since, size(r.last)) <= r.last)
-  AND ($until IS NULL OR left(r.first, size($until)) <= $until)
-  AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
-  AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
-WITH a, collect(DISTINCT c) AS friends
-MATCH (a)-[r:DISPUTES_WITH|ACCUSES|REJECTS|THREATENS|PROTESTS_AGAINST|
+  WHERE r.modality IN $modality AND r.belief >= $min_belief
+    AND ($context IS NULL OR $context IN r.contexts)
+    AND ($since IS NULL OR left($since, size(r.last)) <= r.last)
+    AND ($until IS NULL OR left(r.first, size($until)) <= $until)
+    AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
+    AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
+  RETURN collect(DISTINCT c) AS friends
+}
+CALL {
+  WITH a
+  MATCH (a)-[r:DISPUTES_WITH|ACCUSES|REJECTS|THREATENS|PROTESTS_AGAINST|
     SANCTIONS|MOBILIZES_AGAINST|COERCES|ASSAULTS]-(b)
-WHERE r.modality IN $modality AND r.belief >= $min_belief
-  AND ($context IS NULL OR $context IN r.contexts)
-  AND ($since IS NULL OR left($since, size(r.last)) <= r.last)
-  AND ($until IS NULL OR left(r.first, size($until)) <= $until)
-  AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
-  AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
-WITH friends, b, collect(DISTINCT type(r)) AS conflict
+  WHERE r.modality IN $modality AND r.belief >= $min_belief
+    AND ($context IS NULL OR $context IN r.contexts)
+    AND ($since IS NULL OR left($since, size(r.last)) <= r.last)
+    AND ($until IS NULL OR left(r.first, size($until)) <= $until)
+    AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
+    AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
+  RETURN b, collect(DISTINCT type(r)) AS conflict
+}
+CALL {
+  WITH friends, b
+  MATCH (b)-[r:ALLIED_WITH|AGREES_WITH|CONSULTS_WITH|SUPPORTS|COOPERATES_WITH|
+    AIDS|SUPPLIES_ARMS_TO|YIELDS_TO]-(c)
+  WHERE c IN friends
+    AND r.modality IN $modality AND r.belief >= $min_belief
+    AND ($context IS NULL OR $context IN r.contexts)
+    AND ($since IS NULL OR left($since, size(r.last)) <= r.last)
+    AND ($until IS NULL OR left(r.first, size($until)) <= $until)
+    AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
+    AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
+  RETURN collect(DISTINCT c) AS common_friends
+}
+WITH DISTINCT b, conflict, common_friends
+WHERE size(common_friends) > 0
+WITH b, conflict, common_friends ORDER BY size(common_friends) DESC, b.name
+LIMIT $limit
+// Relations and names are sorted for the foes that are kept: all friends of all foes are many.
+CALL {
+  WITH conflict
+  UNWIND conflict AS relation
+  WITH relation ORDER BY relation
+  RETURN collect(relation) AS relations
+}
+CALL {
+  WITH common_friends
+  UNWIND common_friends AS c
+  WITH DISTINCT c.name AS name
+  WITH name ORDER BY name
+  RETURN collect(name) AS names
+}
+RETURN b.name AS foe, relations AS conflict, names AS common_friends
+ORDER BY size(names) DESC, foe
+
+/* graph
+MATCH (a:Entity {id: $actor})
+CALL {
+  WITH a
+  MATCH (a)-[r:ALLIED_WITH|AGREES_WITH|CONSULTS_WITH|SUPPORTS|COOPERATES_WITH|
+    AIDS|SUPPLIES_ARMS_TO|YIELDS_TO]-(b)
+  WHERE r.modality IN $modality AND r.belief >= $min_belief
+    AND ($context IS NULL OR $context IN r.contexts)
+    AND ($since IS NULL OR left($since, size(r.last)) <= r.last)
+    AND ($until IS NULL OR left(r.first, size($until)) <= $until)
+    AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
+    AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
+  RETURN collect(DISTINCT b) AS friends
+}
+CALL {
+  WITH a
+  MATCH (a)-[r:DISPUTES_WITH|ACCUSES|REJECTS|THREATENS|PROTESTS_AGAINST|
+    SANCTIONS|MOBILIZES_AGAINST|COERCES|ASSAULTS]-(c)
+  WHERE r.modality IN $modality AND r.belief >= $min_belief
+    AND ($context IS NULL OR $context IN r.contexts)
+    AND ($since IS NULL OR left($since, size(r.last)) <= r.last)
+    AND ($until IS NULL OR left(r.first, size($until)) <= $until)
+    AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
+    AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
+  RETURN collect(DISTINCT c) AS foes
+}
+UNWIND foes AS b
 MATCH (b)-[r:ALLIED_WITH|AGREES_WITH|CONSULTS_WITH|SUPPORTS|COOPERATES_WITH|
     AIDS|SUPPLIES_ARMS_TO|YIELDS_TO]-(c)
 WHERE c IN friends
@@ -33,48 +101,26 @@ WHERE c IN friends
   AND ($until IS NULL OR left(r.first, size($until)) <= $until)
   AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
   AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
-WITH b, conflict, collect(DISTINCT c) AS common_friends
-WITH b, conflict, common_friends ORDER BY size(common_friends) DESC, b.name
+WITH a, b, r, c ORDER BY r.belief DESC, r.documents DESC, r.statement
 LIMIT $limit
-// Relations and names are sorted for the foes that are kept: all friends of all foes are many.
-UNWIND conflict AS relation
-WITH b, common_friends, relation ORDER BY relation
-WITH b, common_friends, collect(relation) AS conflict
-UNWIND common_friends AS c
-WITH b, conflict, c.name AS friend ORDER BY friend
-WITH b, conflict, collect(DISTINCT friend) AS common_friends
-RETURN b.name AS foe, conflict, common_friends
-ORDER BY size(common_friends) DESC, foe
-
-/* graph
-MATCH (a:Entity {id: $actor})-[r:DISPUTES_WITH|ACCUSES|REJECTS|THREATENS|PROTESTS_AGAINST|
+MATCH (a)-[t:DISPUTES_WITH|ACCUSES|REJECTS|THREATENS|PROTESTS_AGAINST|
     SANCTIONS|MOBILIZES_AGAINST|COERCES|ASSAULTS]-(b)
-WHERE r.modality IN $modality AND r.belief >= $min_belief
-  AND ($context IS NULL OR $context IN r.contexts)
-  AND ($since IS NULL OR left($since, size(r.last)) <= r.last)
-  AND ($until IS NULL OR left(r.first, size($until)) <= $until)
-  AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
-  AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
-WITH a, b, collect(r) AS clashes
-MATCH (b)-[r:ALLIED_WITH|AGREES_WITH|CONSULTS_WITH|SUPPORTS|COOPERATES_WITH|
+WHERE t.modality IN $modality AND t.belief >= $min_belief
+  AND ($context IS NULL OR $context IN t.contexts)
+  AND ($since IS NULL OR left($since, size(t.last)) <= t.last)
+  AND ($until IS NULL OR left(t.first, size($until)) <= $until)
+  AND ($as_of IS NULL OR (left(coalesce(t.valid_from, t.first), size($as_of)) <= $as_of
+  AND (t.valid_to IS NULL OR left($as_of, size(t.valid_to)) <= t.valid_to)))
+WITH a, b, r, c, collect(t) AS clashes
+MATCH (a)-[t:ALLIED_WITH|AGREES_WITH|CONSULTS_WITH|SUPPORTS|COOPERATES_WITH|
     AIDS|SUPPLIES_ARMS_TO|YIELDS_TO]-(c)
-WHERE c.id <> a.id
-  AND r.modality IN $modality AND r.belief >= $min_belief
-  AND ($context IS NULL OR $context IN r.contexts)
-  AND ($since IS NULL OR left($since, size(r.last)) <= r.last)
-  AND ($until IS NULL OR left(r.first, size($until)) <= $until)
-  AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
-  AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
-WITH a, b, clashes, c, collect(r) AS ties
-MATCH (a)-[r:ALLIED_WITH|AGREES_WITH|CONSULTS_WITH|SUPPORTS|COOPERATES_WITH|
-    AIDS|SUPPLIES_ARMS_TO|YIELDS_TO]-(c)
-WHERE r.modality IN $modality AND r.belief >= $min_belief
-  AND ($context IS NULL OR $context IN r.contexts)
-  AND ($since IS NULL OR left($since, size(r.last)) <= r.last)
-  AND ($until IS NULL OR left(r.first, size($until)) <= $until)
-  AND ($as_of IS NULL OR (left(coalesce(r.valid_from, r.first), size($as_of)) <= $as_of
-  AND (r.valid_to IS NULL OR left($as_of, size(r.valid_to)) <= r.valid_to)))
-RETURN a, clashes, b, ties, c, r
+WHERE t.modality IN $modality AND t.belief >= $min_belief
+  AND ($context IS NULL OR $context IN t.contexts)
+  AND ($since IS NULL OR left($since, size(t.last)) <= t.last)
+  AND ($until IS NULL OR left(t.first, size($until)) <= $until)
+  AND ($as_of IS NULL OR (left(coalesce(t.valid_from, t.first), size($as_of)) <= $as_of
+  AND (t.valid_to IS NULL OR left($as_of, size(t.valid_to)) <= t.valid_to)))
+WITH a, b, r, c, clashes, collect(t) AS ties
+RETURN a, clashes, b, r, c, ties
 ORDER BY r.belief DESC, r.documents DESC, r.statement
-LIMIT $limit
 */
