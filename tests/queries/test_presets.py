@@ -13,6 +13,11 @@ from queries import ActorNames, Library, Preset, Table, bound, load_presets, run
 GOLDEN = Path(__file__).parent / "golden"
 PRESETS = sorted(load_presets())
 DRAWN = sorted(name for name, preset in load_presets().items() if preset.graph)
+#: Presets that stop looking when they have rows enough, and need no id to tell rows of one rank apart.
+BOUNDED = (
+    "alliance-brokers", "allies-of-allies", "balanced-triads", "brokers", "contradicted", "exercise-partners",
+    "overlapping-blocs", "treaty-chains", "unbalanced-triads",
+)  # fmt: skip
 
 
 def cases(name: str) -> list[dict[str, Any]]:
@@ -64,6 +69,15 @@ def test_rows_are_golden(graph: Store, library: Library, names: ActorNames, name
         table = run(graph, preset, case["arguments"], actors=names)
         assert rows(table) == case["rows"], case["arguments"]
         assert table.columns == preset.columns
+
+
+@pytest.mark.parametrize("name", BOUNDED)
+def test_a_limit_keeps_the_first_rows(graph: Store, library: Library, names: ActorNames, name: str) -> None:
+    preset = library[name]
+    case = max(cases(name), key=lambda case: len(case["rows"]))
+    for limit in range(1, len(case["rows"]) + 1):
+        table = run(graph, preset, {**case["arguments"], "limit": limit}, actors=names)
+        assert rows(table) == case["rows"][:limit]
 
 
 @pytest.mark.parametrize("name", DRAWN)
