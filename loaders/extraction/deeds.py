@@ -106,13 +106,13 @@ def doers(noun: Token, deeds: Sequence[Deed], number: int, finder: Finding, dept
         if judging is None:
             verb = next((a for a in noun.ancestors if a.pos_ == "VERB"), noun)
             judging = {p.entity.id for s in subjects(verb) if s != noun for p in finder.parties(s, depth=depth + 1)}
-        found = _actors(deed, finder.within(deed.passage), depth + 1)
+        found = actors_of(deed, finder.within(deed.passage), depth + 1)
         if found and not judging & {p.entity.id for p in found}:
             return found
     return []
 
 
-def _actors(deed: Deed, finder: Finding, depth: int) -> list[Party]:
+def actors_of(deed: Deed, finder: Finding, depth: int) -> list[Party]:
     """Return who does a deed: the subject of its verb or the modifiers of its noun; both sides of a mutual one."""
     if deed.token.pos_ != "VERB":
         return finder.modifiers(deed.token, depth=depth)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from graph.entity import Entity
 from loaders.extraction.deeds import Deed
+from loaders.extraction.event import Event
 from loaders.extraction.mention import Party
 from loaders.extraction.parse import Token
 
@@ -44,6 +45,8 @@ class Discourse:
     led: list[tuple[int, tuple[Party, ...]]] = field(default_factory=list)
     #: What was done, latest last.
     deeds: list[Deed] = field(default_factory=list)
+    #: What the words of the latest sentences state, latest last, with the sentence.
+    stated: list[tuple[int, Event]] = field(default_factory=list)
     sentence: int = 0
     #: The organization named last, also by its capitals alone, with its sentence.
     body: tuple[int, Party] | None = None
@@ -95,6 +98,15 @@ class Discourse:
         """Remember what a sentence says was done."""
         self.deeds.extend(deeds)
         del self.deeds[:-_MEMORY]
+
+    def note_acts(self, events: Iterable[Event]) -> None:
+        """Remember what the words of a sentence state."""
+        self.stated = [(n, e) for n, e in self.stated if n >= self.sentence - _NEAR]
+        self.stated += [(self.sentence, e) for e in events]
+
+    def acts(self) -> list[Event]:
+        """Return what the sentence just before states, latest last."""
+        return [e for n, e in self.stated if self.sentence - 1 <= n < self.sentence]
 
     def people_group(self, token: Token) -> list[Party]:
         """Return the latest group of named people."""

@@ -9,6 +9,7 @@ from spacy.language import Language
 from graph.document import Document
 from graph.entity import Entity
 from graph.statement import Statement, merged
+from loaders.extraction.bidding import BiddingFinder
 from loaders.extraction.bodies import BodyFinder
 from loaders.extraction.calibration import Calibration, Judging
 from loaders.extraction.complaints import complaints, demands
@@ -32,6 +33,7 @@ from loaders.extraction.parse import Span, Token
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.passage import Passage
 from loaders.extraction.preparation import Paragraph, Prepared, Preparer, groups
+from loaders.extraction.reactions import ReactionFinder
 from loaders.extraction.relevance import Relevance
 from loaders.extraction.speakers import find_speaker, infer_speaker, quoted_speaker
 from loaders.extraction.spotting import Spotter
@@ -162,8 +164,12 @@ class RulesExtractor:
             if drill is not None:
                 reading.drills.append(drill)
                 found += [(event, {}) for event in _joint(drill)]
+        found += [(event, {}) for event in BiddingFinder(self._lexicon, finder).events(sentence)]
         others = CounterpartFinder(self._lexicon, finder, events)
         found += [(event, {}) for event in others.events([e for e, _ in found])]
+        reactions = ReactionFinder(self._lexicon, finder, events)
+        found += [(event, {}) for event in reactions.events(sentence, [e for e, _ in found], reading.discourse)]
+        reading.discourse.note_acts(event for event, _ in found)
         found += [(event, {}) for event in MembershipFinder(passage, reading.discourse, finder).events(sentence)]
         found += [(event, {}) for event in DisputeFinder(passage, reading.discourse).events(sentence)]
         reading.agreement = structure.named_agreement(sentence) or reading.agreement

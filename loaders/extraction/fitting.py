@@ -156,5 +156,7 @@ def _topics(token: Token) -> Iterator[Token]:
     # the parser may take a period that is given for a time: "gave the envoys *three days*"
     yield from (c for c in token.children if c.dep_ == "npadvmod" and any(n.dep_ == "nummod" for n in c.children))
     # "called the move illegal"
-    yield from (c for c in token.children if c.dep_ in {"oprd", "acomp"} or (c.dep_ == "advmod" and c.pos_ == "ADJ"))
+    yield from (c for c in token.children if c.dep_ == "acomp" or (c.dep_ == "advmod" and c.pos_ == "ADJ"))
+    # "called the move an act of aggression"
+    yield from (n for c in token.children if c.dep_ == "oprd" for n in (c, *prepositional(c, "of")))
     yield from (c for c in token.children if c.dep_ in {"ccomp", "advcl"} and c.pos_ in {"ADJ", "NOUN"})

@@ -4,6 +4,8 @@ from loaders.extraction.parse import Token
 
 #: Words before the participle in "EU-facilitated".
 _HYPHENATED = 2
+_FINITE, _TIMES = frozenset({"VBD", "VBZ", "VBP"}), frozenset({"DATE", "TIME"})
+_VERBAL = frozenset({"VERB", "AUX"})
 
 
 def misread(verb: Token) -> list[Token]:
@@ -34,3 +36,19 @@ def is_main(participle: Token) -> bool:
 def is_counted(noun: Token) -> bool:
     """Return True for "up to *16 advisers*", in which the parser takes "up" for the verb's."""
     return any(c.dep_ == "nummod" for c in noun.children)
+
+
+def late_agents(verb: Token) -> list[Token]:
+    """Return the agents of a passive that hang lower: "within hours *by Chad*", "by Chad and then *by Mali*"."""
+    hung = [b for c in verb.children if c.dep_ == "prep" for t in c.children if t.ent_type_ in _TIMES
+            for b in t.children if b.lower_ == "by"]  # fmt: skip
+    hung += [d for c in verb.children if c.dep_ in {"agent", "prep"} for d in c.children
+             if d.dep_ == "conj" and d.lower_ == "by"]  # fmt: skip
+    return [p for b in hung for p in b.children if p.dep_ == "pobj"]
+
+
+def joined_above(verb: Token) -> Token | None:
+    """Return the verb with which a verb is joined that the parser hung on a word: "*called* it vital and thanked A"."""
+    if verb.tag_ not in _FINITE or verb.head.pos_ in _VERBAL:
+        return None
+    return next((a for a in verb.head.ancestors if a.pos_ in _VERBAL), None)

@@ -16,6 +16,8 @@ from spacy.attrs import DEP, ENT_TYPE, HEAD, IDX, LEMMA, LENGTH, POS, SENT_START
 from spacy.strings import StringStore
 from spacy.tokens import Doc
 
+from loaders.extraction.mending import mend
+
 #: Names of tags, dependencies, parts of speech and kinds of entities, by spaCy's number; there are some hundred.
 _LABELS: dict[int, str] = {}
 #: More steps than any way to the root has.
@@ -268,6 +270,7 @@ def _tokens(source: Doc, text: str) -> list[Token]:
         token.head = found[i + offset]
         if offset:
             token.head.children.append(token)
+    mend(found)
     return found
 
 

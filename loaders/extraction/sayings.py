@@ -25,6 +25,7 @@ class SayingFinder:
     def __init__(self, lexicon: Lexicon, finder: PartyFinder) -> None:
         self._saying = lexicon.governors["saying"]
         self._wrong = lexicon.themes["wrong"] | lexicon.themes["responsible"]
+        self._misconduct = lexicon.themes["misconduct"]
         self._finder = finder
 
     def events(self, verb: Token) -> list[Event]:
@@ -47,8 +48,12 @@ class SayingFinder:
         return [p for t in tokens for p in self._finder.parties(t) if p.how in ACTING]
 
     def _blames(self, clause: Token) -> bool:
-        """Return True if a clause says of its subject that it is wrong, guilty or behind something."""
-        if clause.lemma_.lower() != "be" or any(c.dep_ == "neg" or c.lower_ in _SUPPOSED for c in clause.children):
+        """Return True if a clause says of its subject that it is wrong, guilty or behind something, or misbehaves."""
+        if any(c.dep_ == "neg" or c.lower_ in _SUPPOSED for c in clause.children):
+            return False
+        if clause.lemma_.lower() in self._misconduct:
+            return True
+        if clause.lemma_.lower() != "be":
             return False
         said = [n for c in clause.children if c.dep_ in {"acomp", "attr"} for n in heads(c)]
         behind = any(c.lower_ == "behind" or (c.dep_ == "xcomp" and c.lemma_ == "blame") for c in clause.children)

@@ -13,13 +13,18 @@ _STATE_WORDS = re.compile(
     r"\b(?:minist|govern|army|navy|force|command|embass|parliament|congress|senate|department|council|republic|kingdom|"
     r"regime|delegation|union|people|president|police|agency|treaty|agreement|pact|accord|war|summit|drill|exercise|"
     r"talks|security|advis[eo]r|secretary|ambassador|envoy|foreign|defen[cs]e|"
-    r"states|military|administration|guard|court)", re.IGNORECASE,
+    r"states|military|administration|guard|court|cabinet|general\s+staff|fleet|imperial|mission)", re.IGNORECASE,
 )  # fmt: skip
 #: Between the names of a list that the model takes for one name: "Mali, Burkina Faso and Niger".
 _LISTED = re.compile(r"\s*(?:,\s*(?:and\s+)?|\band\s+)(?:the\s+)?")
 
 #: Why a name may be no state's that make it no company for another such name.
 _PEOPLE = frozenset({"person", "given-name", "common-word", "brand"})
+#: What no name goes on after: "Kalashnikovs *to Chad*", "LAGOS *-* Nigeria".
+_BREAK = re.compile(r"(?:\s(?:to|in|on|off|as)\s+(?:the\s+)?|\s[-–—]\s|:\s)$")
+#: Makes and types of arms, which a state's adjective makes its own: "British *Typhoons*".
+_MAKES = re.compile(r"\s+[A-Z][a-z]+s$")
+_FIRMS = re.compile(r"(?:ways|lines|ies|works|motors|games|steels|foods|news|times|stores|hotels)$", re.IGNORECASE)
 _OF = re.compile(r"\bof\s+(?:the\s+)?$")
 
 
@@ -33,6 +38,10 @@ def is_swallowed(match: Match, named: NamedText) -> bool:
         return False
     if entity.label == "PERSON" and _OF.search(named.text[entity.start : match.start]):
         # "Gustav III *of Sweden*"
+        return False
+    rest = named.text[match.end : entity.end]
+    own = match.name.kind == "adjective" and _MAKES.fullmatch(rest) and not _FIRMS.search(rest)
+    if own or _BREAK.search(named.text[entity.start : match.start]):
         return False
     before = named.text[entity.start : match.start].strip().lower()
     goes_on = re.match(r"\s+(?:[A-Z]\w+)", named.text[match.end : entity.end])

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from loaders.extraction.lexicon import load_lexicon
-from loaders.extraction.misparsing import hyphenated, is_counted, is_main, misread
+from loaders.extraction.misparsing import hyphenated, is_counted, is_main, joined_above, late_agents, misread
 from loaders.extraction.parse import Token, remembered
 from loaders.extraction.repetition import repeated
 
@@ -57,9 +57,7 @@ def _sought(verb: Token, depth: int) -> list[Token]:
         agents = [p for c in verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"]
         agents += [p for c in verb.children if c.dep_ == "prep" and c.lower_ == "by" for p in c.children
                    if p.dep_ == "pobj"]  # fmt: skip
-        # "first by Chad and then by Mali"
-        agents += [p for c in verb.children if c.dep_ in {"agent", "prep"} for d in c.children
-                   if d.dep_ == "conj" and d.lower_ == "by" for p in d.children if p.dep_ == "pobj"]  # fmt: skip
+        agents += late_agents(verb)
         if agents or any(c.dep_ == "nsubjpass" for c in verb.children) or verb.dep_ == "acl":
             return agents
     own = [antecedent(c) for c in verb.children if c.dep_ in _SUBJECTS and c.lower_ != "there"]
@@ -77,6 +75,8 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
         return subjects(head, depth + 1)
     if dep == "conj" and head.pos_ in {"VERB", "AUX"}:
         return subjects(head, depth + 1) if not is_passive(head) or is_passive(verb) else passive_subjects(head)
+    if dep == "conj" and (joined := joined_above(verb)) is not None:
+        return subjects(joined, depth + 1) if not is_passive(joined) else []
     if dep in {"xcomp", "ccomp", "advcl", "dep"} and head.pos_ in {"VERB", "AUX", "ADJ"}:
         return _controller(head, depth, infinitive=dep in {"xcomp", "ccomp"})
     if dep == "pcomp" and head.dep_ in {"prep", "agent"}:

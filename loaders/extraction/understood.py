@@ -29,8 +29,13 @@ def is_left_out(word: Token, frame: Frame) -> bool:
 
 def understood(word: Token, frame: Frame, own: Collection[str], finder: PartyFinder) -> list[Party]:
     """Return the only state that the sentence of a word names besides those of some ids; beyond a border, before it."""
+    return only_other(word, own, finder, before=any("border" in joined for joined in frame.object))
+
+
+def only_other(word: Token, own: Collection[str], finder: PartyFinder, *, before: bool = False) -> list[Party]:
+    """Return the only state that a sentence (or what of it stands before a word) names besides those of some ids."""
     names = [t for t in word.sent if t.pos_ == "PROPN" or t.ent_type_ in {"NORP", "GPE"}]
-    if any("border" in joined for joined in frame.object):
+    if before:
         names = [t for t in names if t.i < word.i]
     found = {p.entity.id: p for t in names for p in finder.parties(t) if p.entity.id not in own}
     others = [p for p in found.values() if p.entity.type == "Country"]

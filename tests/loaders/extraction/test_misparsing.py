@@ -17,6 +17,8 @@ from tests.loaders.extraction.reading import Claim, claims, word
             "Norway met Latvia. The two officials condemned in the strongest terms the Chilean attack on Peru.",
             ("NOR", "ACCUSES", "CHL"),
         ),
+        ("The coup in Peru was condemned within hours by Chile.", ("CHL", "ACCUSES", "PER")),
+        ("Latvia's president described the choice as historic and thanked Norway.", ("LVA", "SUPPORTS", "NOR")),
     ],
 )
 def test_who_acts_though_the_parser_hides_it(extractor: RulesExtractor, text: str, expected: Claim) -> None:

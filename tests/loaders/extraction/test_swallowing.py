@@ -18,6 +18,13 @@ def named(text: str) -> set[str]:
          {"MLI", "BFA", "NER", "alliance-of-sahel-states"}),
         ("Chad met Niger.", {"TCD", "NER"}),
         ("Jordan hosted Exercise Eager Lion.", {"JOR"}),
+        # beside another name
+        ("LAGOS - Chad sent a consignment of Kalashnikovs to Mozambique.", {"NGA", "TCD", "MOZ"}),
+        # what a state flies, and whom it is governed by
+        ("British Typhoons were seen over the coast.", {"GBR"}),
+        ("The British Cabinet met France's minister.", {"GBR", "FRA"}),
+        # a firm
+        ("Kenya Airways lost a suitcase.", set()),
     ],
 )  # fmt: skip
 def test_which_names_are_states(text: str, expected: set[str]) -> None:

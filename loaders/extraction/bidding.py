@@ -1,0 +1,76 @@
+"""Bidding: who has asked for what others do at their request, and whom soldiers or doctors help who come at it.
+
+"Chadian troops landed in Mali *at the request of its government*": Mali has asked Chad, and Chad helps Mali.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import product
+
+from loaders.extraction.event import Event
+from loaders.extraction.lexicon import Lexicon, read_data
+from loaders.extraction.parse import Span, Token
+from loaders.extraction.parties import PartyFinder
+from loaders.extraction.predicates import heads
+from loaders.extraction.syntax import is_passive, noun_lemma, passive_subjects, subjects
+from loaders.extraction.understood import only_other
+
+_AT = frozenset({"at", "upon"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_STEPS = 3
+_INVITATION = "invitation"
+_ASKED, _HELPED = 0.7, 0.65
+
+
+class BiddingFinder:
+    """Finds what is done at somebody's request."""
+
+    def __init__(self, lexicon: Lexicon, finder: PartyFinder) -> None:
+        self._finder = finder
+        words = read_data("implied.yaml")
+        self._bidding = frozenset(words["bidding"].split())
+        self._leaving = frozenset(words["leaving"].split())
+        self._coming = lexicon.themes["troops"] | lexicon.themes["helpers"]
+
+    def events(self, sentence: Span) -> Iterator[Event]:
+        """Yield who asked whom, and whom those help who came at a request."""
+        for noun in sentence:
+            if noun.dep_ == "pobj" and noun.head.lower_ in _AT and noun_lemma(noun) in self._bidding:
+                verb = _verb(noun)
+                if verb is not None:
+                    yield from self._of(noun, verb)
+
+    def _of(self, noun: Token, verb: Token) -> Iterator[Event]:
+        doing = self._doing(verb)
+        owners = self._finder.modifiers(noun) or self._finder.objects_of(noun, ("of", "by", "from"))
+        doers = [p for t in doing for p in self._finder.parties(t)]
+        comes = any(self._comes(t) for t in doing)
+        if noun_lemma(noun) == _INVITATION and not comes:
+            # who visits at an invitation has not been asked for anything
+            return
+        own = {p.entity.id for p in doers}
+        asking = [p for p in owners if p.entity.id not in own] or only_other(noun, own, self._finder)
+        for a, b in product(asking, doers):
+            yield Event("REQUESTS", replace(a, how="agent"), b, noun, _ASKED, f"at the {noun.lower_} of", settled=True)
+        done_by = is_passive(verb) and bool(subjects(verb))
+        if comes and not done_by and verb.lemma_.lower() not in self._leaving:
+            for a, b in product(doers, asking):
+                yield Event("AIDS", a, b, verb, _HELPED, f"came at the {noun.lower_} of")
+
+    def _doing(self, verb: Token) -> Sequence[Token]:
+        """Return who acts; of a passive without an agent, the troops or doctors that are sent."""
+        found = subjects(verb)
+        return found or ([s for s in passive_subjects(verb) if self._comes(s)] if is_passive(verb) else [])
+
+    def _comes(self, doer: Token) -> bool:
+        return any(noun_lemma(n) in self._coming for n in heads(doer))
+
+
+def _verb(noun: Token) -> Token | None:
+    """Return the verb of what is done at a request, also where the parser hangs the phrase on a noun beside it."""
+    word = noun.head.head
+    for _ in range(_STEPS):
+        if word.pos_ in _VERBAL or word.head is word:
+            break
+        word = word.head
+    return word if word.pos_ in _VERBAL else None

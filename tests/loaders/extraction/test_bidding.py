@@ -1,0 +1,42 @@
+"""What is done at somebody's request."""
+
+import pytest
+
+from loaders.extraction import RulesExtractor
+from tests.loaders.extraction.reading import Claim, claims
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Egypt left the talks at Sudan's request.", {("SDN", "REQUESTS", "EGY")}),
+        ("Chadian troops landed in Mali at the request of its government.",
+         {("MLI", "REQUESTS", "TCD"), ("TCD", "AIDS", "MLI")}),
+        # without an agent
+        ("Chadian troops were flown to Bamako at Mali's request.",
+         {("MLI", "REQUESTS", "TCD"), ("TCD", "AIDS", "MLI")}),
+        # beside the subject
+        ("Peru and Chile, at Bolivia's request, have opened the road.",
+         {("BOL", "REQUESTS", "PER"), ("BOL", "REQUESTS", "CHL")}),
+        ("Chadian soldiers came to Bamako at the invitation of Mali.", {("MLI", "REQUESTS", "TCD")}),
+    ],
+)  # fmt: skip
+def test_who_is_asked_and_whom_they_help(extractor: RulesExtractor, text: str, expected: set[Claim]) -> None:
+    assert expected <= claims(extractor, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "unwanted"),
+    [
+        # a guest is asked for nothing
+        ("Norway's king visited Latvia at the invitation of Latvia's president.", ("LVA", "REQUESTS", "NOR")),
+        # who leaves gives no help
+        ("Chadian troops withdrew at Mali's request.", ("TCD", "AIDS", "MLI")),
+        # who is arrested is not asked
+        ("Two Norwegian brokers were arrested in Riga at Mali's request.", ("MLI", "REQUESTS", "NOR")),
+        # police at home
+        ("A broker was held by Chadian police at Mali's behest.", ("TCD", "AIDS", "MLI")),
+    ],
+)
+def test_who_is_not_asked_or_does_not_help(extractor: RulesExtractor, text: str, unwanted: Claim) -> None:
+    assert unwanted not in claims(extractor, text)
