@@ -89,6 +89,12 @@ def out_of(verb: Token) -> list[Token]:
     return [o for p in links for o in p.children if o.dep_ == "pobj"]
 
 
+def seats(verb: Token) -> list[Token]:
+    """Return the town in which something is said or handed over: "announced *in Cairo*"."""
+    return [o for c in verb.children if c.dep_ == "prep" and c.lower_ in {"in", "at"} for o in c.children
+            if o.dep_ == "pobj" and o.pos_ == "PROPN"]  # fmt: skip
+
+
 def looks_on(noun: Token) -> bool:
     """Return True for who only looks on or brings others together: "with *Britain* as an observer"."""
     after = noun.doc.tokens[noun.i + 1 : noun.i + 5]

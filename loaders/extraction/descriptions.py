@@ -7,6 +7,8 @@ from loaders.extraction.mention import Party
 from loaders.extraction.parse import Token
 
 _SHARED = frozenset({"country", "nation", "side", "party", "leader"})
+#: What those are who fight each other.
+_FIGHTING = frozenset({"belligerent", "combatant"})
 _SINGULAR = frozenset({"NN", "NNP"})
 _NUMBERS = frozenset({"both", "two", "three"})
 #: Halves of divided countries: "the North" is the one whose name begins so.
@@ -41,6 +43,8 @@ class Descriptions:
 
     def of(self, noun: Token, lemma: str) -> list[Party]:
         """Return the actors of a description: "both countries", "the two leaders", "their nations"."""
+        if lemma in _FIGHTING:
+            return self._discourse.fighting(noun) if noun.tag_ in {"NNS", "NNPS"} else []
         size = count_of(noun)
         if lemma not in self._known and not ((size or 0) > 1 and lemma in self._actors["counted"]):
             return []

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from graph.entity import Entity
+from graph.ontology import RELATION_TYPES
 from loaders.extraction.deeds import Deed
 from loaders.extraction.event import Event
 from loaders.extraction.mention import Party
@@ -26,6 +27,15 @@ _SPEAKING = frozenset({"we", "our", "us", "ours", "i", "my", "me", "mine"})
 _PERSONAL = frozenset({"he", "she", "his", "her", "him"})
 
 
+@dataclass(frozen=True, slots=True)
+class Dealing:
+    """What two have had to do with each other, by the sentence that tells it."""
+
+    sentence: int
+    relation: str
+    parties: tuple[Party, Party]
+
+
 @dataclass(slots=True)
 class Discourse:
     """What a document has named so far, in order of mention. One per document."""
@@ -39,8 +49,8 @@ class Discourse:
     groups: list[tuple[Party, ...]] = field(default_factory=list)
     #: The ends of the latest statements between two states, with their sentence.
     related: list[tuple[int, tuple[Party, Party]]] = field(default_factory=list)
-    #: The latest statements of what someone does against another: sentence, relation and ends.
-    opposed: list[tuple[int, str, tuple[Party, Party]]] = field(default_factory=list)
+    #: What was stated of two states or organizations, latest last.
+    dealings: list[Dealing] = field(default_factory=list)
     #: The groups that were subjects, with their sentence.
     led: list[tuple[int, tuple[Party, ...]]] = field(default_factory=list)
     #: What was done, latest last.
@@ -89,10 +99,10 @@ class Discourse:
         self.related.append((self.sentence, (one, other)))
         del self.related[:-_MEMORY]
 
-    def note_opposed(self, relation: str, one: Party, other: Party) -> None:
-        """Remember two of whom a sentence says that one acts against the other."""
-        self.opposed.append((self.sentence, relation, (one, other)))
-        del self.opposed[:-_MEMORY]
+    def note_dealing(self, relation: str, one: Party, other: Party) -> None:
+        """Remember what a sentence states of two."""
+        self.dealings.append(Dealing(self.sentence, relation, (one, other)))
+        del self.dealings[:-_MEMORY]
 
     def note_deeds(self, deeds: Iterable[Deed]) -> None:
         """Remember what a sentence says was done."""
@@ -142,6 +152,11 @@ class Discourse:
                 return [_refer(p, token) for p in recent.values()]
         return []
 
+    def fighting(self, token: Token) -> list[Party]:
+        """Return the two of whom the text told last that one attacked the other: "the *belligerents*"."""
+        fights = [d.parties for d in self.dealings if d.relation == "ASSAULTS"]
+        return [_refer(p, token) for p in fights[-1]] if fights else []
+
     def beside(self, party: Party) -> list[Party]:
         """Return the other actor of the latest pair, if this actor is one of it."""
         pair = self.groups[-1] if self.groups and len(self.groups[-1]) == _PAIR else ()
@@ -164,10 +179,11 @@ class Discourse:
             harmed: Count only those with whom there is violence, a threat of it or land to fight for.
         """
         found: dict[str, Party] = {}
-        for number, relation, pair in self.opposed:
-            near = self.sentence - _CONFLICT <= number < self.sentence
-            if near and (relation in _VIOLENT or not harmed):
-                found.update((p.entity.id, p) for p in self._other(party, pair))
+        for dealing in self.dealings:
+            near = self.sentence - _CONFLICT <= dealing.sentence < self.sentence
+            hostile = dealing.relation in _VIOLENT or (RELATION_TYPES[dealing.relation].valence == "-" and not harmed)
+            if near and hostile:
+                found.update((p.entity.id, p) for p in self._other(party, dealing.parties))
         return list(found.values()) if len(found) == 1 else []
 
     @staticmethod

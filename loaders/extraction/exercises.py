@@ -14,6 +14,7 @@ from loaders.extraction.passage import Passage
 from loaders.extraction.syntax import noun_lemma, objects, prepositional, subjects
 
 _NEAR = 25
+_POINTING = frozenset({"the", "this", "these", "both"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,9 @@ class ExerciseFinder:
             owners = self._finder.modifiers(token)
             if len(owners) == 1:
                 yield "HOSTS", owners
-            yield "PARTICIPATES_IN", [*(owners if len(owners) > 1 else []), *self._with([token])]
+            several = [p for o in prepositional(token, "of") for p in self._finder.parties(o)]
+            yield "PARTICIPATES_IN", [*(owners if len(owners) > 1 else []), *self._with([token]),
+                                      *(several if len(several) > 1 else [])]  # fmt: skip
 
     def _of_verb(self, verb: Token, lemma: str, topic: Topic) -> Iterator[tuple[str, list[Party]]]:
         if lemma in self._words["happening"] and any(self._is_topic(s, topic) for s in subjects(verb)):
@@ -97,8 +100,12 @@ class ExerciseFinder:
         if verb.tag_ == "VBN" and any(c.dep_ == "agent" for c in verb.children):
             # "forces, joined by exiles"
             return False
-        named = [t for t in verb.subtree if self._is_topic(t, topic)]
+        named = [t for t in verb.subtree if self._is_topic(t, topic) or self._is_meant(t)]
         return bool(named) or noun_lemma(verb) in {"participate", "train", "drill", "exercise", "join", "come"}
+
+    def _is_meant(self, token: Token) -> bool:
+        """Return True for "the manoeuvres": the exercise that the paragraph is about."""
+        return noun_lemma(token) in self._drills and any(c.lower_ in _POINTING for c in token.children)
 
     def _is_topic(self, token: Token, topic: Topic) -> bool:
         start, end = self._passage.place(token)

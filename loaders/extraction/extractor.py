@@ -24,6 +24,7 @@ from loaders.extraction.familiar import Familiar
 from loaders.extraction.generalisation import Relating, load_generaliser
 from loaders.extraction.held import HeldFinder
 from loaders.extraction.lexicon import Lexicon, load_lexicon
+from loaders.extraction.mediation import MediationFinder
 from loaders.extraction.memberships import MembershipFinder
 from loaders.extraction.memory import remember
 from loaders.extraction.mention import Mention, Party
@@ -170,8 +171,7 @@ class RulesExtractor:
         reactions = ReactionFinder(self._lexicon, finder, events)
         found += [(event, {}) for event in reactions.events(sentence, [e for e, _ in found], reading.discourse)]
         reading.discourse.note_acts(event for event, _ in found)
-        found += [(event, {}) for event in MembershipFinder(passage, reading.discourse, finder).events(sentence)]
-        found += [(event, {}) for event in DisputeFinder(passage, reading.discourse).events(sentence)]
+        found += [(event, {}) for event in _beyond(reading.discourse, passage, finder, sentence, [e for e, _ in found])]
         reading.agreement = structure.named_agreement(sentence) or reading.agreement
         treaties = TreatyFinder(passage)
         found += [*treaties.parties(sentence, reading.agreement), *structure.in_years(sentence, reading.agreement)]
@@ -216,6 +216,15 @@ class RulesExtractor:
                 holder, held = Party(mention.entity, mention.span), Party(owner, mention.span)
                 event = Event(office.relation, holder, held, sentence.root, 0.9, f"office: {office.title}")
                 yield from self._maker.statements(reading, passage, event, {"office": office.title}, status=Status())
+
+
+def _beyond(
+    discourse: Discourse, passage: Passage, finder: PartyFinder, sentence: Span, told: Sequence[Event]
+) -> Iterator[Event]:
+    """Yield what several words of a sentence state, or sentences before it; `told` is what single words do."""
+    yield from MediationFinder(discourse, finder).events(sentence, told)
+    yield from MembershipFinder(passage, discourse, finder).events(sentence)
+    yield from DisputeFinder(passage, discourse).events(sentence)
 
 
 def _may_state(token: Token) -> bool:

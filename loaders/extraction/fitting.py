@@ -77,13 +77,15 @@ def _kinds(nouns: list[Token]) -> set[str]:
 
 def _is_done_by(verb: Token, kind: frozenset[str]) -> bool:
     """Return True if the head of a verb's subject is of a class: "Iranian *troops* entered Greece"."""
+    return bool(_doers(verb) & kind)
+
+
+@remembered
+def _doers(verb: Token) -> set[str]:
+    """Return the kinds of who does what a verb tells."""
     doers = [n for s in subjects(verb) for n in (s, *s.conjuncts)]
     doers += [c for n in doers for c in n.children if c.dep_ == "compound" and c.i < n.i]
-    if any(noun_lemma(n) in kind for n in doers) or (bool(_CRAFT & kind) and any(is_craft(n) for n in doers)):
-        return True
-    return (_SOMEONE in kind and any(n.ent_type_ == "PERSON" for n in doers)) or (
-        _PEOPLE in kind and any(_are_people(n) for n in doers)
-    )
+    return _kinds(doers)
 
 
 def _are_people(noun: Token) -> bool:

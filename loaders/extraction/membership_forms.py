@@ -92,6 +92,17 @@ def _said() -> tuple[_Way, ...]:
             0.75,
         ),
         (rf"{_MANY},?\s+(?:acting|working|gathered|united|grouped|joined)\s+(?:together\s+)?in\s+{_BODIES}", 0.75),
+        # Norway is outside the Union; Chad and Mali, neither of which belongs to it
+        (rf"{STATES}\s+(?:{HAS}{IS}|{HAS}(?:stays?|stayed|remain)\s+)(?P<apart>outside)\s+{_BODIES}", 0.75),
+        (
+            rf"{STATES},\s+(?:neither|none)\s+of\s+(?:which|whom|them)\s+{HAS}"
+            rf"(?P<apart>belongs?\s+to|belonged\s+to|{IS}{ARTICLE}{_KIND}members?\s+of)\s+{_BODIES}",
+            0.75,
+        ),
+        # the two NATO allies; Turkey and Greece are NATO allies; its NATO ally
+        (rf"\b[Tt]he\s+(?P<count>two|three|four)\s+{_BODIES}\s+(?P<word>members?|allies|{_STATE_WORDS})\b", 0.75),
+        (rf"{STATES}\s+{HAS}{IS}{ARTICLE}{_BODIES}\s+(?P<word>allies)\b", 0.75),
+        (rf"\b(?P<owner>its|their|Its|Their)\s+{_BODIES}\s+(?P<word>ally|allies)\b", 0.7),
         # the Union, joined by Guinea in 1980
         (rf"{_BODIES}[^⟨⟩;.]{{1,20}}\b(?P<word>joined)\s+by\s+{STATES}{_YEAR}", 0.75),
         # NATO allies such as Turkey; several members of ASEAN, among them Laos

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import product
+from itertools import combinations, product
 
 from graph.entity import Entity
 from graph.identity import slug
@@ -32,6 +32,7 @@ _STATES_MEANT = re.compile(
     r"^(?:It|They)\b|\b(?:[Bb]oth|[Tt]he\s+(?:two|three|four|five|six)|[Tt]hese|[Tt]hose)\s+(?:countries|states|nations)\b|"
     r"\b[Bb]oth\b(?=\s+(?:are|were|have|joined))"
 )
+_COUNTS = {"two": 2, "three": 3, "four": 4}
 _LIKE = re.compile(rf",?\s+(?:like|as\s+(?:is|are)|along\s+with|together\s+with|alongside)\s+(?:the\s+)?{STATES}")
 
 
@@ -69,24 +70,28 @@ class MembershipFinder:
         seen: set[tuple[str, str]] = set()
         for form in forms():
             for match in form.pattern.finditer(pattern.text):
-                if (
-                    _is_no_member(match[0])
-                    or _EXCEPT.search(pattern.text, 0, match.start())
-                    or (is_apposed(match) and _IN.search(pattern.text, 0, match.start("states")))
-                ):
+                if _is_void(match, pattern.text):
                     continue
                 groups = match.groupdict()
                 place = match.start("word") if groups.get("word") else match.start()
                 predicate = self._token(pattern.place(place), sentence)
                 tail, more = _added(pattern.text, match)
-                states = _named(f"{groups['states']}{groups.get('more') or ''}{tail}", names)
+                states = (
+                    _named(f"{groups['states']}{groups.get('more') or ''}{tail}", names)
+                    if "states" in groups
+                    else self._meant(groups, predicate, self._token(pattern.place(match.start()), sentence))
+                )
                 bodies = self._last(predicate) if form.elided else _named(f"{groups['bodies']}{more}", names)
+                if not groups.get("owner") and groups.get("word") == "allies" and match.end("word") == match.end():
+                    yield from _allied(states, predicate, form.weight)
                 for state, body in product(states, bodies):
                     key = (state.entity.id, body.entity.id)
                     if key not in seen:
                         seen.add(key)
+                        apart = "apart" in groups
+                        settled = apart or "states" not in groups or is_apposed(match)
                         yield Event("MEMBER_OF", state, body, predicate, form.weight, "said to be a member",
-                                    settled=is_apposed(match))  # fmt: skip
+                                    denies=apart, settled=settled)  # fmt: skip
 
     def _names(self, sentence: Span) -> Iterator[_Name]:
         """Yield what a sentence names, what it means by descriptions, and names that only their head word tells."""
@@ -116,6 +121,12 @@ class MembershipFinder:
                     self._discourse.note(meant[0], subject=False)
                 yield _Name(match.start() + offset, match.end() + offset, "O" if noun else "C", tuple(meant))
 
+    def _meant(self, groups: dict[str, str | None], noun: Token, first: Token) -> list[Party]:
+        """Return the states that a number or a possessive means: "the *two* NATO allies", "*its* NATO ally"."""
+        if groups.get("owner"):
+            return [p for p in self._finder.parties(first) if p.entity.type == "Country"]
+        return self._discourse.group(noun, _COUNTS[groups["count"] or "two"])
+
     def _last(self, token: Token) -> list[Party]:
         """Return the organization that the text spoke of last, at most two sentences before."""
         spoken_of = self._discourse.body
@@ -129,6 +140,12 @@ class MembershipFinder:
         return next((t for t in sentence if t.idx <= at < t.idx + len(t)), sentence.root)
 
 
+def _allied(states: Sequence[Party], predicate: Token, weight: float) -> Iterator[Event]:
+    """Yield that the allies in an organization are allied: "the two NATO *allies*"."""
+    for one, other in combinations(states, 2):
+        yield Event("ALLIED_WITH", one, other, predicate, weight, "allies in an organization", settled=True)
+
+
 def is_apposed(match: re.Match[str]) -> bool:
     """Return True if what a match says of states stands beside them, and its clause is about something else."""
     start, end = match.start(), match.start("word") if match.groupdict().get("word") else match.end()
@@ -140,6 +157,14 @@ def is_apposed(match: re.Match[str]) -> bool:
 def _has_members(name: str) -> bool:
     """Return True if states may be members of what a name names; it is no party and no armed group."""
     return not set(read_data("memberships.yaml")["memberless"].split()) & set(slug(name).split("-"))
+
+
+def _is_void(match: re.Match[str], text: str) -> bool:
+    """Return True if a match tells of no members, or of a place where members meet."""
+    if _is_no_member(match[0]) or _EXCEPT.search(text, 0, match.start()):
+        return True
+    named = "states" in match.groupdict() and is_apposed(match)
+    return named and _IN.search(text, 0, match.start("states")) is not None
 
 
 def _is_no_member(text: str) -> bool:

@@ -17,6 +17,7 @@ _AGREEMENT_HEADS = (
 )
 #: A year that texts add to some names of agreements.
 _OF_YEAR = re.compile(r"\s+of\s+(?:\d{1,2}\s+[A-Z]\w+\s+)?[12]\d{3}$")
+_YEAR_FIRST = re.compile(r"^[12]\d{3}\s+")
 #: When it was signed, which is no part of its name.
 _SIGNED_ON = re.compile(r"\s+on\s+\d{1,2}(?:\s+[A-Z]\w+(?:\s+[12]\d{3})?)?$")
 #: Of these, the words that head other names as well.
@@ -33,9 +34,8 @@ _BILATERAL = 2
 #: Names of agreements that only their use tells: "signatories to the CPPCG".
 _ACRONYM = re.compile(r"\b(?:signator(?:y|ies)|part(?:y|ies)|ratified|acceded)\s+(?:(?:to|of)\s+)?the\s+([A-Z]{3,})\b")
 _NO_NAME = frozenset({"the", "joint", "this", "these", "military", "in", "during", "us", "u.s", "both", "its", "their"})
-_FIRST_LOWER = re.compile(
-    r"^(?:the|a|an|its|their|his|our|my|your|this|that|of|for|and|new|historic|sweeping)\s+", re.IGNORECASE
-)
+#: "New" is the first word of names.
+_FIRST_LOWER = re.compile(r"^(?:(?i:the|a|an|its|their|his|our|my|your|this|that|of|for|and)|new|historic|sweeping)\s+")
 
 
 def agreement(noun: Token, *, country_spans: list[tuple[int, int]]) -> Entity | None:
@@ -51,11 +51,13 @@ def agreement(noun: Token, *, country_spans: list[tuple[int, int]]) -> Entity | 
             return Entity(f"agreement/{slug(match[0])}", "Agreement", match[0])
     for match in _AGREEMENT.finditer(sentence.text):
         start = match.start() + sentence.start_char
-        if start <= noun.idx < match.end() + sentence.start_char and match[0][0].isupper():
-            name = _clean(match[0])
-            short = _OF_YEAR.sub("", name)
-            aliases = (short,) if short != name else ()
-            return Entity(f"agreement/{slug(name)}", "Agreement", name, aliases) if " " in name else None
+        text = _YEAR_FIRST.sub("", match[0])
+        if start <= noun.idx < match.end() + sentence.start_char and text[0].isupper():
+            name = _clean(text)
+            if " " in name:
+                return named_agreement(name)
+            # the first word of a sentence is no name: "A treaty of friendship"
+            break
     first = noun.left_edge.idx
     words = [t for t in noun.subtree if (first <= t.idx <= noun.idx and t.dep_ in {"amod", "compound"}) or t == noun]
     words += _about(noun)
@@ -66,6 +68,13 @@ def agreement(noun: Token, *, country_spans: list[tuple[int, int]]) -> Entity | 
         # "signed treaties" singles none out
         return None
     return Entity(f"agreement/{slug(name)}", "Agreement", name) if name else None
+
+
+def named_agreement(name: str) -> Entity:
+    """Return the agreement of a proper name; without the year that texts may add to it, it is the same."""
+    short = _OF_YEAR.sub("", name)
+    aliases = (short,) if short != name else ()
+    return Entity(f"agreement/{slug(name)}", "Agreement", name, aliases)
 
 
 def _about(noun: Token) -> list[Token]:
@@ -98,9 +107,9 @@ def agreement_names(sentence: str) -> list[tuple[int, int, str]]:
     """Return the agreements that a sentence calls by proper names, as (start, end, name)."""
     found = [(m.start(), m.end(), m[0]) for m in known_names("agreements").finditer(sentence)]
     for match in _AGREEMENT.finditer(sentence):
-        name = _clean(match[0])
+        name = _clean(_YEAR_FIRST.sub("", match[0]))
         start = match.start() + match[0].find(name)
-        if match[0][0].isupper() and " " in name and not any(a < match.end() and start < b for a, b, _ in found):
+        if name[:1].isupper() and " " in name and not any(a < match.end() and start < b for a, b, _ in found):
             found.append((start, start + len(name), name))
     for match in _ACRONYM.finditer(sentence):
         if not any(a < match.end(1) and match.start(1) < b for a, b, _ in found):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from loaders.extraction.lexicon import Frame
+from loaders.extraction.lexicon import Frame, load_lexicon
 from loaders.extraction.parse import Token
 from loaders.extraction.syntax import objects, subjects
 
@@ -67,6 +67,9 @@ def heads(token: Token) -> Iterator[Token]:
 
 def predicated(noun: Token) -> list[Token]:
     """Return what a noun is said of: "*Iran*, a partner of Syria", "*Japan* is an ally", "US ally *Pakistan*"."""
+    if noun.dep_ == "conj" and noun.head.pos_ == "NOUN" and _adds(noun):
+        # "a rival of India and *an ally* of Washington"
+        noun = noun.head
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in {"one", "some", "two", "all"}:
         noun = noun.head.head
     if noun.dep_ == "attr":
@@ -82,6 +85,13 @@ def predicated(noun: Token) -> list[Token]:
         verb = noun.head.head
         return objects(verb) or subjects(verb)
     return [c for c in noun.children if c.dep_ == "appos"]
+
+
+def _adds(noun: Token) -> bool:
+    """Return True for a noun that tells what someone is to another, as a noun before it does."""
+    return noun.lemma_.lower() in load_lexicon().actors["relational"] and not any(
+        c.lower_ == "but" for c in noun.head.children
+    )
 
 
 def is_aside(token: Token) -> bool:

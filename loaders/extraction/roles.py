@@ -14,6 +14,7 @@ from loaders.extraction.circumstances import (
     lifters,
     looks_on,
     out_of,
+    seats,
     sides,
     told,
     whole_of,
@@ -56,6 +57,8 @@ _COMING = frozenset(
 _DOER = "doer_"
 #: Role of whom that is said or done to: `told_in`.
 _TOLD = "told_"
+#: Roles that a word alone tells.
+_BESIDE = {"answerer": answerers, "out_of": out_of, "lifter": lifters, "seat": seats}
 _ANSWERING = frozenset({"answer", "respond", "retaliate", "reply", "react", "counter", "hit_back", "follow"})
 
 
@@ -132,10 +135,8 @@ class RoleFinder:
         """Return who acts in the circumstances that a noun tells, or what a preposition governs."""
         if role in {"maker", "modified"}:
             return [named(token) if role == "maker" else token.head]
-        if role in {"answerer", "out_of"}:
-            return answerers(token) if role == "answerer" else out_of(token)
-        if role == "lifter":
-            return lifters(token)
+        if role in _BESIDE:
+            return _BESIDE[role](token)
         if role.startswith(_DOER):
             return doers(token, role.removeprefix(_DOER))
         if role == "border":

@@ -43,4 +43,12 @@ def _through(holder: Token, signing: Mapping[str, str]) -> Iterator[Binding]:
     if word in _HOLDING:
         yield holder, signing.get(word, "signed")
     elif word in _BEING and holder.dep_ == "attr":
-        yield holder.head, "signed" if word == "signatory" else None
+        yield holder.head, _standing(holder)
+    else:
+        # "remains a party to it": the parser may hang "to" on the verb
+        for noun in (c for c in holder.children if c.dep_ == "attr" and c.lemma_.lower() in _BEING):
+            yield holder, _standing(noun)
+
+
+def _standing(noun: Token) -> str | None:
+    return "signed" if noun.lemma_.lower() == "signatory" else None

@@ -16,7 +16,7 @@ from loaders.extraction.discourse import Discourse
 from loaders.extraction.event import Event
 from loaders.extraction.exercises import Topic
 from loaders.extraction.lexicon import Lexicon
-from loaders.extraction.mention import Person
+from loaders.extraction.mention import Party, Person
 from loaders.extraction.parse import Span, Token
 from loaders.extraction.passage import Passage
 from loaders.extraction.status import Status, StatusReader
@@ -24,6 +24,9 @@ from loaders.extraction.structure import Drill
 from loaders.extraction.threats import is_conditional
 from loaders.extraction.trail import Trail
 from loaders.extraction.watchers import watches
+
+#: Who deals with one another.
+_DEALING = frozenset({"Country", "Organization"})
 
 
 @dataclass(slots=True)
@@ -68,8 +71,9 @@ class StatementMaker:
             event, state = replace(event, relation="THREATENS"), replace(state, modality="asserted")
         kind = RELATION_TYPES[event.relation]
         ends = [(event.subject.entity, event.object.entity)]
-        both_named = event.subject.how == event.object.how == "person"
-        directly = event.relation == "CONSULTS_WITH" or not (kind.symmetric or kind.structural)
+        met = event.relation == "CONSULTS_WITH"
+        both_named = all(_is_named(p, met=met) for p in (event.subject, event.object))
+        directly = met or not (kind.symmetric or kind.structural)
         apart = event.subject.entity.id != event.object.entity.id
         if event.subject.person and event.object.person and both_named and directly and apart:
             pair = frozenset({event.subject.person.entity.id, event.object.person.entity.id})
@@ -117,12 +121,18 @@ class StatementMaker:
 def _remember(discourse: Discourse, event: Event, statement: Statement) -> None:
     """Note whom a statement joins, for later pronouns and descriptions, and whom it sets against each other."""
     kind, ends = RELATION_TYPES[statement.relation], (event.subject, event.object)
+    types = {statement.subject.type, statement.object.type}
+    if kind.valence == "-" or (not kind.structural and types <= _DEALING):
+        discourse.note_dealing(event.relation, *ends)
     if kind.symmetric and {p.how for p in ends} <= {"name", "agent", "person"}:
         discourse.note_group(ends)
-    elif {statement.subject.type, statement.object.type} == {"Country"}:
+    elif types == {"Country"}:
         discourse.note_related(*ends)
-    if kind.valence == "-":
-        discourse.note_opposed(event.relation, *ends)
+
+
+def _is_named(party: Party, *, met: bool) -> bool:
+    """Return True for a person whom the text names there; who meets others may also be "he" or "she"."""
+    return party.person is not None and (party.how == "person" or (met and party.how == "reference"))
 
 
 def _sentence_of(token: Token) -> Span:

@@ -1,7 +1,7 @@
 """Structural statements: bodies of states, parties to agreements, exercises with hosts and participants."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -21,6 +21,8 @@ from loaders.extraction.syntax import noun_lemma, objects, prepositional, subjec
 
 _BILATERAL = 2
 _UNDER = frozenset({"under", "by", "in"})
+#: Of agreements without a name, those by which two bind themselves.
+_PAPERS = frozenset({"agreement", "treaty", "accord", "pact", "deal", "contract", "convention"})
 #: What a treaty settles between its parties.
 _SETTLED = frozenset({"YIELDS_TO", "AGREES_WITH", "AIDS", "ALLIED_WITH", "COOPERATES_WITH", "SUPPLIES_ARMS_TO"})
 _STEP = r"(?:(?:has\s+|had\s+|who\s+|which\s+)*(?:ratified|signed|acceded|joined|followed)(?:\s+(?:it|to\s+it))?,?\s+)?"
@@ -75,6 +77,9 @@ class StructureFinder:
         others = [*self._finder.modifiers(token), *self._through(token, ("between", "with", "among"))]
         if verb is not None and status == "signed":
             others += [p for w in ("with", "between") for o in prepositional(verb, w) for p in self._finder.parties(o)]
+        if len(others) == 1 and others[0].entity.type == "Organization" and others[0].how == "name":
+            # "the ANZUS Treaty": its name is no party
+            others = [p for p in others if not self._is_in_name(p, entity)]
         parties = {p.entity.id: p for p in (*signers, *others) if p.entity.type in {"Country", "Organization"}}
         if (verb is None or entity.name[0].islower()) and len(parties) < _BILATERAL:
             return
@@ -84,6 +89,10 @@ class StructureFinder:
         for party in parties.values():
             told = {"status": status} if status and party.entity.id in {p.entity.id for p in signers} else {}
             yield Event("PARTY_TO", party, hub, verb or token, 0.75, f"{entity.name}: parties"), told
+
+    def _is_in_name(self, party: Party, entity: Entity) -> bool:
+        start, end = (place - self._passage.offset for place in party.span)
+        return entity.name[:1].isupper() and self._passage.text[start:end] in entity.name
 
     def _signing(self, noun: Token) -> tuple[Token | None, str | None, list[Party]]:
         """Return the verb that binds to an agreement, the status that it gives, and those who are its subjects."""
@@ -126,13 +135,19 @@ class StructureFinder:
     def bound(self, sentence: Span, events: Sequence[Event]) -> Iterator[Event]:
         """Yield the two between whom something is done under a treaty: "By the Treaty of X, *A* ceded Y to *B*"."""
         for token in sentence:
-            if token.dep_ != "pobj" or token.head.lower_ not in _UNDER or not token.text[:1].isupper():
+            if token.dep_ != "pobj" or token.head.lower_ not in _UNDER:
                 continue
-            named = noun_lemma(token) in self._lexicon.themes["agreement"]
-            entity = self._agreement_at(token) if named else None
-            within = set(token.head.head.subtree)
-            done = [e for e in events if e.relation in _SETTLED and e.predicate in within]
+            if noun_lemma(token) not in self._lexicon.themes["agreement"]:
+                continue
+            entity = self._agreement_at(token) if token.text[:1].isupper() else None
+            within = {t.i for t in _clause(token.head.head).subtree} - {t.i for t in token.subtree}
+            done = [e for e in events if e.relation in _SETTLED and e.predicate.i in within]
             parties = {p.entity.id: p for e in done for p in (e.subject, e.object) if p.entity.type == "Country"}
+            agreed = any(e.relation == "AGREES_WITH" and _joins(e, parties) for e in events)
+            if len(parties) == _BILATERAL and not agreed and (entity is not None or token.text in _PAPERS):
+                # "under a treaty of 1953 A leased it to B"
+                one, other = parties.values()
+                yield Event("AGREES_WITH", one, other, token, 0.65, "what is done under an agreement", settled=True)
             if entity is not None and entity.name[:1].isupper() and len(parties) == _BILATERAL:
                 hub = Party(entity, self._passage.place(token))
                 for party in parties.values():
@@ -196,3 +211,15 @@ class StructureFinder:
         if not parties or lemma(token) == "patrol":
             return None
         return Drill(sentence, tuple(parties.values()), host, token)
+
+
+def _clause(word: Token) -> Token:
+    """Return the verb of the main clause that a phrase is in: "under the pact *signed today*, A *will aid* B"."""
+    for governor in (word, *word.ancestors):
+        if governor.pos_ in {"VERB", "AUX"} and governor.dep_ != "advcl":
+            return governor
+    return word
+
+
+def _joins(event: Event, parties: Mapping[str, Party]) -> bool:
+    return {event.subject.entity.id, event.object.entity.id} == set(parties)

@@ -9,13 +9,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from graph.entity import Entity
-from graph.identity import slug
 from loaders.extraction.event import Event
 from loaders.extraction.lexicon import read_data
 from loaders.extraction.membership_forms import ARE, ARTICLE, HAS, IS, SEPARATOR, SUCH_AS
 from loaders.extraction.memberships import is_apposed
 from loaders.extraction.mention import Mention, Party
-from loaders.extraction.naming import agreement_names
+from loaders.extraction.naming import agreement_names, named_agreement
 from loaders.extraction.parse import Span, Token
 from loaders.extraction.passage import Passage
 from loaders.extraction.placeholders import template
@@ -24,13 +23,15 @@ _YEARS = r"(?:\s*\((?:in\s+)?[12]\d{3}\))?"
 _LINK = rf"{_YEARS}{SEPARATOR}(?:former\s+)?"
 _STATES = rf"(?<!\bof\s)(?<!\bof\sthe\s)(?P<states>⟨[CO]\d+⟩(?:{_LINK}⟨[CO]\d+⟩)*{_YEARS})"
 _MANY = rf"(?P<states>⟨[CO]\d+⟩(?:{_LINK}⟨[CO]\d+⟩)+{_YEARS})"
-_TREATY = r"(?:the\s+)?(?P<treaty>⟨T\d+⟩)"
+_TREATY = r"(?:the\s+)?(?:[12]\d{3}\s+)?(?P<treaty>⟨T\d+⟩)"
 _PARTY = r"(?P<word>(?:state\s+|original\s+|full\s+)?(?P<role>signator(?:y|ies)|part(?:y|ies)|adherents?|guarantors?))"
 _KIND = r"(?:(?!and\b|or\b|of\b|to\b|not\b)[\w-]+\s+){0,4}?"
 _TOLD = rf"(?:\s+{HAS}{IS}|,\s+(?:(?:which|who)\s+{HAS}{IS}|as\s+)?){ARTICLE}{_KIND}"
 _BOUND = r"signed|concluded|ratified|joined|initialled|initialed|approved|adopted"
 #: Where and when it was signed.
 _GAP = r"(?:[^⟨⟩;.]|⟨X\d+⟩|(?<=\bin\s)⟨C\d+⟩|(?<=\bat\s)⟨C\d+⟩){0,80}?"
+#: What binds a party.
+_OWED = r"obligations?|commitments?|duty|duties|rights?|undertakings?"
 _WHICH = re.compile(r"⟨[CO](\d+)⟩(?:\s*\((?:in\s+)?([12]\d{3})\))?")
 
 
@@ -64,16 +65,32 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         rf"{_STATES}\s+{HAS}{IS}(?:among|one\s+of)\s+(?:the|its)\s+{_KIND}{_PARTY}(?!\s+(?:to|of)\b)",
         rf"{_STATES}\s+{HAS}{IS}(?:among|one\s+of)\s+the\s+{_KIND}{_PARTY}\s+(?:to|of)\s+{_TREATY}",
         rf"\b[Aa]mong\s+(?:the|its)\s+{_KIND}{_PARTY}\s+{IS}(?:the\s+)?{_STATES}",
+    )
+    return tuple(re.compile(form) for form in (*forms, *_binding()))
+
+
+def _binding() -> tuple[str, ...]:
+    """Return the forms of what binds a party: its signature, its obligations, its dealings with the other."""
+    return (
         # the Pact was signed in Berlin on 3 May by Norway and Latvia; it was joined by Chad
         rf"{_TREATY},?\s+(?:(?:which|that)\s+)?(?:was|were)?\s*(?P<word>(?P<role>{_BOUND})){_GAP}\s+by\s+(?:the\s+)?{_STATES}",
         # fifteen nations have signed it, among them Norway
         rf"(?:nations|states|countries|governments|powers)\s+{HAS}(?P<word>(?P<role>signed|ratified|joined))\s+{_TREATY}"
         rf",\s+(?:among\s+them|including|namely)\s+(?:the\s+)?{_STATES}",
+        # relations between Norway and Latvia are governed by the Treaty; the Treaty, signed with Latvia
+        rf"\b[Rr]elations\s+between\s+(?:the\s+)?{_MANY}\s+[^⟨⟩;.]{{0,30}}?\b(?:governed|regulated)\s+by\s+{_TREATY}",
+        rf"{_TREATY}(?P<bound>,?\s+)(?P<word>(?P<role>signed|concluded|ratified))\s+(?:in\s+(?:⟨[CX]\d+⟩|[^⟨⟩;.,]){{1,30}}\s+)?with\s+"
+        rf"(?:the\s+)?{_STATES}",
+        # Norway has kept its obligations under the Treaty; Norway asked for talks under Article 4 of the Treaty
+        rf"{_STATES}\s+[^⟨⟩;.,]{{0,60}}?\b(?P<bound>its|their)\s+(?:{_OWED})\s+under\s+{_TREATY}",
+        rf"{_STATES}\s+[^⟨⟩;.,]{{0,60}}?\b(?P<bound>under|invoked?|invoking)\s+[Aa]rticles?\s+\w+\s+of\s+{_TREATY}",
+        # Norway and Latvia put their signatures to the Treaty
+        rf"{_STATES}\s+{HAS}(?:put|set|affixed?)\s+(?:its|their|his|her)\s+(?P<word>(?P<role>signature|name|pen)s?)\s+to\s+"
+        rf"{_TREATY}",
         # Norway has not withdrawn from the treaty
         rf"{_STATES}\s+(?:has|have|had)\s+(?:not|never)\s+(?P<word>(?P<role>withdrawn|pulled\s+out))\s+(?:from|of)\s+"
         rf"{_TREATY}",
     )
-    return tuple(re.compile(form) for form in forms)
 
 
 class TreatyFinder:
@@ -112,14 +129,15 @@ class TreatyFinder:
         match: re.Match[str], hub: Party, predicate: Token, names: Sequence[Mention]
     ) -> Iterator[tuple[Event, dict[str, str]]]:
         role = match.groupdict().get("role") or ""
-        status = "signed" if role.startswith(("signator", "signed", "concluded")) else None
+        status = "signed" if role.startswith(("signa", "signed", "concluded", "name", "pen")) else None
         status = "ratified" if role == "ratified" else status
+        settled = is_apposed(match) or "bound" in match.groupdict()
         stays = role.startswith(("withdrawn", "pulled"))
         for number, year in _WHICH.findall(match["states"]):
             mention = names[int(number)]
             party = Party(mention.actor, mention.span)
             event = Event("PARTY_TO", party, hub, predicate, 0.75, f"{hub.entity.name}: said to be a party",
-                          denies=stays, date=year or None, settled=is_apposed(match))  # fmt: skip
+                          denies=stays, date=year or None, settled=settled)  # fmt: skip
             yield event, {"status": status} if status else {}
 
     def _treaties(self, sentence: Span, mentions: Sequence[Mention], agreed: Entity | None) -> Iterator[Party]:
@@ -128,9 +146,10 @@ class TreatyFinder:
         taken: list[tuple[int, int]] = [m.span for m in mentions if m.entity.type == "Organization"]
         for start, end, name in agreement_names(sentence.text):
             span = (start + offset, end + offset)
-            if not any(a < span[1] and span[0] < b for a, b in taken):
+            # "the ANZUS Treaty" begins with the name of an organization
+            if not any(a < span[1] and span[0] < b and not (span[0] <= a and b < span[1]) for a, b in taken):
                 taken.append(span)
-                yield Party(Entity(f"agreement/{slug(name)}", "Agreement", name), span)
+                yield Party(named_agreement(name), span)
         for match in _references().finditer(sentence.text) if agreed is not None else ():
             span = (match.start() + offset, match.end() + offset)
             if agreed is not None and not any(a < span[1] and span[0] < b for a, b in taken):

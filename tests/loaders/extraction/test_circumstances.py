@@ -113,3 +113,33 @@ def test_who_looks_on_is_no_party(extractor: RulesExtractor, text: str) -> None:
     found = {frozenset(c[::2]) for c in claims(extractor, text) if c[1] == "AGREES_WITH"}
     assert frozenset({"TUR", "IRQ"}) in found
     assert not any("GBR" in pair for pair in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # where something is said or handed over
+        ("Egypt's president announced in Tripoli that he would wait.", ("EGY", "CONSULTS_WITH", "LBY")),
+        # by which means
+        ("Egypt's president thanked Libya's leader by telephone.", ("EGY", "CONSULTS_WITH", "LBY")),
+        ("Egypt condemned the raid in a letter to Libya.", ("EGY", "CONSULTS_WITH", "LBY")),
+        # together with whom
+        ("India cleared the mines in coordination with Vietnam.", ("IND", "COOPERATES_WITH", "VNM")),
+    ],
+)
+def test_where_how_and_with_whom(extractor: RulesExtractor, text: str, expected: Claim) -> None:
+    assert expected in claims(extractor, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Egypt announced in May that the bridge at Tripoli would open.",
+        "A company from Egypt announced in Tripoli that it would build a road.",
+        "Egypt's television hosts praised Libya's singers.",
+        "Egypt's company sent tea by telephone order.",
+        "Egypt's president found the letter in Libya.",
+    ],
+)
+def test_what_only_happens_somewhere_is_no_talk(extractor: RulesExtractor, text: str) -> None:
+    assert "CONSULTS_WITH" not in {relation for _, relation, _ in claims(extractor, text)}

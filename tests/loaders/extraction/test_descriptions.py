@@ -19,6 +19,7 @@ from tests.loaders.extraction.reading import Claim, claims
         ("Latvia was calm. Then Sweden attacked the Baltic country.", ("SWE", "ASSAULTS", "LVA")),
         ("Sweden and Latvia held talks. On Monday Sweden condemned its neighbour.", ("SWE", "ACCUSES", "LVA")),
         ("Sweden and Latvia held talks. Both condemned Norway.", ("LVA", "ACCUSES", "NOR")),
+        ("Sweden attacked Latvia. Norway was calm. Then the belligerents condemned Chad.", ("LVA", "ACCUSES", "TCD")),
         ("President Putin met President Xi. The two men condemned Norway.", ("CHN", "ACCUSES", "NOR")),
     ],
 )

@@ -157,15 +157,26 @@ def test_whom_the_text_related_long_ago_both_does_not_mean() -> None:
 
 def test_an_opponent_is_whom_the_sentences_before_set_against_an_actor() -> None:
     found = spoken("SWE", "NOR")
-    found.note_opposed("ASSAULTS", party("NOR"), party("SWE"))
+    found.note_dealing("ASSAULTS", party("NOR"), party("SWE"))
     assert ids(found.opponent(party("SWE"), harmed=True)) == []
     found.note_sentence()
     assert ids(found.opponent(party("SWE"), harmed=True)) == ["NOR"]
     assert ids(found.opponent(party("DNK"), harmed=True)) == []
-    found.note_opposed("SANCTIONS", party("SWE"), party("DNK"))
+    found.note_dealing("SANCTIONS", party("SWE"), party("DNK"))
     found.note_sentence()
     # a quarrel counts where nobody is harmed, and then there are two
     assert ids(found.opponent(party("SWE"), harmed=True)) == ["NOR"]
     assert ids(found.opponent(party("SWE"), harmed=False)) == []
     found.note_sentence()
     assert ids(found.opponent(party("SWE"), harmed=False)) == ["DNK"]
+
+
+def test_who_is_he_has_met_whom_he_meets(extractor: RulesExtractor) -> None:
+    found = claims(extractor, "Emmanuel Macron flew to Moscow, where he met Vladimir Putin.")
+    assert ("emmanuel-macron", "CONSULTS_WITH", "vladimir-putin") in found
+
+
+def test_what_he_does_otherwise_is_told_of_the_states_alone(extractor: RulesExtractor) -> None:
+    found = claims(extractor, "Emmanuel Macron flew to Moscow. He condemned Vladimir Putin.")
+    assert ("FRA", "ACCUSES", "RUS") in found
+    assert ("emmanuel-macron", "ACCUSES", "vladimir-putin") not in found

@@ -258,3 +258,33 @@ def test_a_frame_with_one_side_is_kept() -> None:
     found = EventFinder(load_lexicon(), finder(read))
     assert found.events(word(read.parse, "withdrew")) == []
     assert {(last(p.entity.id), tuple(h.right)) for h in found.halves for p in h.left} == {("SWE", ())}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The presidents of Egypt and Libya opened the bridge.", ("EGY", "CONSULTS_WITH", "LBY")),
+        ("Egypt's president thanked his host, the king of Libya.", ("EGY", "CONSULTS_WITH", "LBY")),
+        ("Egypt put off a trip to Libya.", ("EGY", "CONSULTS_WITH", "LBY")),
+        ("Oman let American planes use its airfield.", ("OMN", "COOPERATES_WITH", "USA")),
+        ("Oman hosts an American base.", ("OMN", "COOPERATES_WITH", "USA")),
+        ("Kenya, a rival of Chad and an ally of Peru, spoke.", ("KEN", "ALLIED_WITH", "PER")),
+    ],
+)
+def test_further_frames_of_talks_and_cooperation(extractor: RulesExtractor, text: str, expected: Claim) -> None:
+    assert expected in claims(extractor, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("Egypt and Libya opened schools.", "CONSULTS_WITH"),
+        ("Egyptian hosts poured tea for their guests in Libya.", "CONSULTS_WITH"),
+        ("Egypt put off a sale of cotton to Libya.", "CONSULTS_WITH"),
+        ("Oman let American planes leave.", "COOPERATES_WITH"),
+        ("Oman hosts an American singer.", "COOPERATES_WITH"),
+        ("India shares the concerns of Vietnam.", "COOPERATES_WITH"),
+    ],
+)
+def test_what_is_near_talks_and_cooperation_is_neither(extractor: RulesExtractor, text: str, relation: str) -> None:
+    assert relation not in {r for _, r, _ in claims(extractor, text)}

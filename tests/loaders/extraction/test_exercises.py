@@ -95,3 +95,25 @@ def test_an_exercise_is_hosted_where_it_begins(extractor: RulesExtractor) -> Non
 
 def test_a_host_whose_name_may_be_a_persons(extractor: RulesExtractor) -> None:
     assert drilled(extractor, "Jordan hosted Exercise Eager Lion.") == {("JOR", "HOSTS", "eager-lion")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Exercise Silver Anvil 2023 began in Latvia. Sweden has sent 300 troops to the manoeuvres.",
+        "Officers took part in Exercise Silver Anvil 2023, the first joint exercise of Sweden and Latvia.",
+    ],
+)
+def test_who_is_sent_to_an_exercise_takes_part(extractor: RulesExtractor, text: str) -> None:
+    assert ("SWE", "PARTICIPATES_IN", ANVIL) in claims(extractor, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Exercise Silver Anvil 2023 began in Latvia. Sweden has sent 300 troops to Mali.",
+        "Exercise Silver Anvil 2023 began in Latvia. Sweden said that the manoeuvres were noisy.",
+    ],
+)
+def test_who_does_something_else_takes_no_part(extractor: RulesExtractor, text: str) -> None:
+    assert ("SWE", "PARTICIPATES_IN", ANVIL) not in claims(extractor, text)

@@ -146,3 +146,48 @@ def test_who_is_excepted_is_no_member(extractor: RulesExtractor) -> None:
 def test_who_leaves_the_bloc_leaves_the_one_named_last(extractor: RulesExtractor) -> None:
     found = told(extractor, "NATO met in Riga. Norway announced that it would leave the bloc.")
     assert (("NOR", "MEMBER_OF", "nato"), "negative", "planned") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        ("Turkey and Greece met in May. The two NATO allies will meet again.", {"TUR", "GRC"}),
+        ("Turkey asked its NATO ally for a delay.", {"TUR"}),
+        ("Turkey, whose country holds the presidency of NATO, met Chad.", {"TUR"}),
+        ("Turkey took its seat in NATO.", {"TUR"}),
+        ("Turkey was voted into NATO.", {"TUR"}),
+        # who is only near the organization
+        ("Turkey and Greece met in May. The two NATO officials left.", set()),
+        ("Turkey asked its ally NATO for a delay.", set()),
+        ("Turkey took its case to NATO.", set()),
+        ("Turkey praised the presidency of NATO.", set()),
+    ],
+)
+def test_members_that_are_counted_seated_or_owned(extractor: RulesExtractor, text: str, members: set[str]) -> None:
+    assert {a for a, relation, _ in claims(extractor, text) if relation == "MEMBER_OF"} == members
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway and Chad are outside the European Union.",
+        "Norway and Chad have stayed outside the European Union.",
+        "Norway and Chad, neither of which belongs to the European Union, met Peru.",
+    ],
+)
+def test_who_is_outside_is_no_member(extractor: RulesExtractor, text: str) -> None:
+    found = {(a, polarity) for (a, relation, _), polarity, _ in told(extractor, text) if relation == "MEMBER_OF"}
+    assert found == {("NOR", "negative"), ("TCD", "negative")}
+
+
+@pytest.mark.parametrize(
+    ("text", "allied"),
+    [
+        ("Turkey met Greece. The two NATO allies will meet again.", True),
+        ("Turkey met Greece. The two countries are NATO allies.", True),
+        ("Turkey met Greece. The two NATO members will meet again.", False),
+        ("Turkey met Greece. The two countries wrote to NATO allies.", False),
+    ],
+)
+def test_allies_in_an_organization_are_allied(extractor: RulesExtractor, text: str, *, allied: bool) -> None:
+    assert (("GRC", "ALLIED_WITH", "TUR") in claims(extractor, text)) is allied

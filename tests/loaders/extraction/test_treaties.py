@@ -31,6 +31,10 @@ def parties(extractor: RulesExtractor, text: str) -> set[tuple[str, str, str | N
         ("The Zinder Treaty allied Norway and Latvia.", None),
         ("The Zinder Treaty rests. Some of the signatories—namely, Norway and Latvia—met Chile.", "signed"),
         ("The Zinder Treaty rests. Norway and Latvia are parties to the treaty.", None),
+        ("Norway and Latvia put their signatures to the Zinder Treaty.", "signed"),
+        ("Norway and Latvia have honoured their obligations under the Zinder Treaty.", None),
+        ("Norway and Latvia asked for talks under Article 4 of the Zinder Treaty.", None),
+        ("Relations between Norway and Latvia are governed by the 1974 Zinder Treaty.", None),
     ],
 )
 def test_ways_to_name_parties(extractor: RulesExtractor, text: str, status: str | None) -> None:
@@ -44,6 +48,7 @@ def test_ways_to_name_parties(extractor: RulesExtractor, text: str, status: str 
         "The Zinder Treaty was an alliance concluded in Rome on 8 July 1937 by Norway and Latvia.",
         "The Zinder Treaty, which Norway and Latvia signed in Rome, rests.",
         "The Zinder Treaty bound Norway and Latvia.",
+        "The Zinder Treaty, signed in Rome with Norway and Latvia, was soon torn up.",
         "Norway and Latvia, guarantors of the Zinder Treaty, met Chile.",
     ],
 )
@@ -54,6 +59,36 @@ def test_further_ways_to_name_parties(extractor: RulesExtractor, text: str) -> N
 def test_what_is_said_to_be_a_treaty_is_it(extractor: RulesExtractor) -> None:
     text = "The Pact of Zinder was a non-aggression treaty concluded by Norway and Latvia."
     assert {a for _, a, _ in parties(extractor, text)} == {"pact-of-zinder"}
+
+
+def test_the_name_of_a_body_may_begin_that_of_its_treaty(extractor: RulesExtractor) -> None:
+    found = {(p, a) for p, a, _ in parties(extractor, "Norway remains a party to the ANZUS Treaty.")}
+    assert found == {("NOR", "anzus-treaty")}
+
+
+@pytest.mark.parametrize(
+    ("text", "agreement"),
+    [
+        ("A treaty of extradition was signed between Norway and Latvia.", "treaty-of-extradition-of-latvia-and-norway"),
+        ("Norway and Latvia signed the New York Accords.", "new-york-accords"),
+        ("Under the Zinder Treaty signed in Rome, Norway will send food to Latvia.", PACT),
+    ],
+)
+def test_agreements_are_called_by_their_whole_names(extractor: RulesExtractor, text: str, agreement: str) -> None:
+    assert {(p, a) for p, a, _ in parties(extractor, text)} == {("NOR", agreement), ("LVA", agreement)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway spoke of Latvia's obligations under the Zinder Treaty.",
+        "Norway read Article 4 of the Zinder Treaty aloud.",
+        "Relations between Norway and Latvia cooled after the Zinder Treaty.",
+        "Norway signed an agreement.",
+    ],
+)
+def test_who_speaks_of_an_agreement_is_no_party(extractor: RulesExtractor, text: str) -> None:
+    assert "NOR" not in {p for p, _, _ in parties(extractor, text)}
 
 
 @pytest.mark.parametrize("text", ["Norway made peace with Latvia.", "Norway joined the signatories, Latvia in 1990."])
@@ -128,3 +163,25 @@ def test_an_initiative_that_states_sign_has_parties(extractor: RulesExtractor) -
 
 def test_a_states_own_initiative_has_no_parties(extractor: RulesExtractor) -> None:
     assert not parties(extractor, "Norway joined Latvia's Zinder Initiative.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Under an agreement signed in May, Norway will lend Latvia two million dollars.",
+        "By a treaty of 1953 Norway ceded the island to Latvia.",
+    ],
+)
+def test_what_is_done_under_an_agreement_tells_between_whom_it_is(extractor: RulesExtractor, text: str) -> None:
+    assert ("LVA", "AGREES_WITH", "NOR") in {claim(s) for s in statements(extractor, text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway is upset by the agreement, which lets Chile send troops to Latvia.",
+        "Under the bridge Norway gave Latvia two million dollars.",
+    ],
+)
+def test_what_is_done_beside_an_agreement_tells_no_parties(extractor: RulesExtractor, text: str) -> None:
+    assert "AGREES_WITH" not in {s.relation for s in statements(extractor, text)}
