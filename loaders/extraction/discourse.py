@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from graph.entity import Entity
 from graph.ontology import RELATION_TYPES
+from loaders.extraction.dealing import Dealing
 from loaders.extraction.deeds import Deed
 from loaders.extraction.event import Event
 from loaders.extraction.mention import Party
@@ -27,15 +28,6 @@ _SPEAKING = frozenset({"we", "our", "us", "ours", "i", "my", "me", "mine"})
 _PERSONAL = frozenset({"he", "she", "his", "her", "him"})
 
 
-@dataclass(frozen=True, slots=True)
-class Dealing:
-    """What two have had to do with each other, by the sentence that tells it."""
-
-    sentence: int
-    relation: str
-    parties: tuple[Party, Party]
-
-
 @dataclass(slots=True)
 class Discourse:
     """What a document has named so far, in order of mention. One per document."""
@@ -49,7 +41,7 @@ class Discourse:
     groups: list[tuple[Party, ...]] = field(default_factory=list)
     #: The ends of the latest statements between two states, with their sentence.
     related: list[tuple[int, tuple[Party, Party]]] = field(default_factory=list)
-    #: What was stated of two states or organizations, latest last.
+    #: What was stated of two states or organizations, and what anyone does against another, latest last.
     dealings: list[Dealing] = field(default_factory=list)
     #: The groups that were subjects, with their sentence.
     led: list[tuple[int, tuple[Party, ...]]] = field(default_factory=list)
