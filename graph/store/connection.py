@@ -83,6 +83,8 @@ class Connection:
         address, login = plain(login)
         self._is_going = is_going
         self.address = address
+        #: Texts of queries that the server has called read-only.
+        self.reading: set[str] = set()
         with translated(address):
             self._driver = neo4j.GraphDatabase.driver(
                 address,

@@ -14,6 +14,9 @@ from graph.store.values import plain
 
 _READS = "r"
 _ACCESS_MODE = "Neo.ClientError.Statement.AccessMode"
+#: Queries of which a connection remembers that they only read: to ask the server before each run takes as long as a
+#: short query itself.
+_KNOWN = 1000
 #: Errors that lie in the query. The embedded server calls some of them unknown.
 _IN_QUERY = ("Neo.ClientError.Statement.", "Neo.ClientError.Procedure.", "Neo.DatabaseError.General.UnknownError")
 
@@ -47,7 +50,8 @@ def ask(connection: Connection, cypher: str, parameters: Mapping[str, object]) -
 
 
 def _run(tx: neo4j.ManagedTransaction, connection: Connection, cypher: str, parameters: Mapping[str, object]) -> Rows:
-    if connection.kind == "neo4j" and _type(tx, f"EXPLAIN {cypher}", parameters) != _READS:
+    known = connection.reading
+    if connection.kind == "neo4j" and cypher not in known and _type(tx, f"EXPLAIN {cypher}", parameters) != _READS:
         raise refused("the query writes")
     result = tx.run(cypher, dict(parameters))
     columns = tuple(result.keys())
@@ -55,6 +59,9 @@ def _run(tx: neo4j.ManagedTransaction, connection: Connection, cypher: str, para
     # The embedded server tells only afterwards, and writes in a read transaction: raising rolls it back.
     if result.consume().query_type != _READS:
         raise refused("the query writes")
+    if len(known) >= _KNOWN:
+        known.clear()
+    known.add(cypher)
     return Rows(columns, rows)
 
 

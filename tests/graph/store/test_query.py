@@ -83,4 +83,25 @@ def test_writing_is_refused_and_changes_nothing(store: Store, monkeypatch: pytes
         patch.setattr(query, "refuse_write", lambda _: None)
         with pytest.raises(WriteRefusedError, match="the query writes"):
             store.read(cypher)
+    assert cypher not in store.connection.reading
     assert content(store) == before
+
+
+def test_a_query_that_comes_back_is_asked_for_its_kind_once(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def kind(_: object, cypher: str, __: object) -> str:
+        asked.append(cypher)
+        return "r"
+
+    monkeypatch.setattr(query, "_type", kind)
+    for number in range(3):
+        assert store.read("RETURN $number + 0.5 AS n", {"number": number}).rows == ((number + 0.5,),)
+    assert len(asked) == (1 if store.kind == "neo4j" else 0)
+
+
+def test_what_is_known_of_queries_is_bounded(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(query, "_KNOWN", 3)
+    for number in range(10):
+        store.read(f"RETURN {number} AS n")
+    assert 1 <= len(store.connection.reading) <= 3
