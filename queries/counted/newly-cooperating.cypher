@@ -1,11 +1,14 @@
+// The CASE keeps Neo4j to the index: of two bounds on a property it takes none if one needs the property itself.
 MATCH (d:Dyad)
-WHERE d.cooperation_start > '' AND left($after, size(d.cooperation_start)) <= d.cooperation_start
+WHERE d.cooperation_start > ''
+  AND CASE WHEN left($after, size(d.cooperation_start)) <= d.cooperation_start THEN true ELSE false END
 RETURN d.cooperation_start AS value, d.id AS id
 ORDER BY d.cooperation_start DESC
 LIMIT $more
 ;
 MATCH (d:Dyad)
-WHERE d.cooperation_start >= $least AND left($after, size(d.cooperation_start)) <= d.cooperation_start
+WHERE d.cooperation_start >= $least
+  AND CASE WHEN left($after, size(d.cooperation_start)) <= d.cooperation_start THEN true ELSE false END
 RETURN d.id AS id
 ;
 UNWIND $dyads AS id
