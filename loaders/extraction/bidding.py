@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import product
 
 from loaders.extraction.event import Event
@@ -22,20 +23,22 @@ _INVITATION = "invitation"
 _ASKED, _HELPED = 0.7, 0.65
 
 
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(read_data("implied.yaml")[key].split())
+
+
 class BiddingFinder:
     """Finds what is done at somebody's request."""
 
     def __init__(self, lexicon: Lexicon, finder: PartyFinder) -> None:
         self._finder = finder
-        words = read_data("implied.yaml")
-        self._bidding = frozenset(words["bidding"].split())
-        self._leaving = frozenset(words["leaving"].split())
-        self._coming = lexicon.themes["troops"] | lexicon.themes["helpers"]
+        self._coming = lexicon.themes["troops"], lexicon.themes["helpers"]
 
     def events(self, sentence: Span) -> Iterator[Event]:
         """Yield who asked whom, and whom those help who came at a request."""
         for noun in sentence:
-            if noun.dep_ == "pobj" and noun.head.lower_ in _AT and noun_lemma(noun) in self._bidding:
+            if noun.dep_ == "pobj" and noun.head.lower_ in _AT and noun_lemma(noun) in _words("bidding"):
                 verb = _verb(noun)
                 if verb is not None:
                     yield from self._of(noun, verb)
@@ -53,7 +56,7 @@ class BiddingFinder:
         for a, b in product(asking, doers):
             yield Event("REQUESTS", replace(a, how="agent"), b, noun, _ASKED, f"at the {noun.lower_} of", settled=True)
         done_by = is_passive(verb) and bool(subjects(verb))
-        if comes and not done_by and verb.lemma_.lower() not in self._leaving:
+        if comes and not done_by and verb.lemma_.lower() not in _words("leaving"):
             for a, b in product(doers, asking):
                 yield Event("AIDS", a, b, verb, _HELPED, f"came at the {noun.lower_} of")
 
@@ -63,7 +66,7 @@ class BiddingFinder:
         return found or ([s for s in passive_subjects(verb) if self._comes(s)] if is_passive(verb) else [])
 
     def _comes(self, doer: Token) -> bool:
-        return any(noun_lemma(n) in self._coming for n in heads(doer))
+        return any(noun_lemma(n) in kind for n in heads(doer) for kind in self._coming)
 
 
 def _verb(noun: Token) -> Token | None:

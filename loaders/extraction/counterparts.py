@@ -18,6 +18,7 @@ from loaders.extraction.parse import Token
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.scope import is_negation
 from loaders.extraction.syntax import noun_lemma, objects
+from loaders.extraction.understood import names_others
 
 #: How often it is the one whom the sentence has just told of (as a share of the frame's own weight).
 _SURE = 0.8
@@ -39,7 +40,6 @@ class CounterpartFinder:
         self._finder = finder
         self._events = events
         self._opponents = OpponentFinder(lexicon, finder)
-        self._things = lexicon.actors["nationals"] | lexicon.actors["targets"] | lexicon.actors["localities"]
 
     def events(self, found: Sequence[Event]) -> Iterator[Event]:
         """Yield what the words of a sentence half say, once another tells their other party.
@@ -92,7 +92,7 @@ class CounterpartFinder:
         """Return True if a verb acts on a state's people or soil, or on what its frame speaks of, or on nothing."""
         if token.pos_ == "NOUN" or frame.theme is not None:
             return frame.relation not in _HARM
-        return all(noun_lemma(o) in self._things for o in objects(token))
+        return all(noun_lemma(o) in self._opponents.things for o in objects(token))
 
     def _other(self, token: Token, known: Sequence[Party], told: Sequence[Event]) -> list[Party]:
         """Return whom the sentence last related to some actors; nobody if the word's own phrase names another."""
@@ -103,10 +103,7 @@ class CounterpartFinder:
             if not _is(party, known):
                 found[party.entity.id] = party
         ids = {p.entity.id for p in known} | set(found)
-        names = (t for t in token.subtree if t.pos_ == "PROPN" or t.ent_type_ == "NORP")
-        if any(p.entity.id not in ids for t in names for p in self._finder.parties(t)):
-            return []
-        return list(found.values())
+        return [] if names_others(token.subtree, ids, self._finder) else list(found.values())
 
 
 def _is(party: Party, known: Sequence[Party]) -> bool:

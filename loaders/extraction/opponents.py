@@ -14,6 +14,7 @@ from loaders.extraction.parse import Token
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.scope import is_negation
 from loaders.extraction.syntax import noun_lemma, objects
+from loaders.extraction.understood import names_others
 
 #: How often the opponent is meant (as a share of the frame's own weight), and the weight below which a frame says too
 #: little to tell.
@@ -42,7 +43,8 @@ class OpponentFinder:
     def __init__(self, lexicon: Lexicon, finder: PartyFinder) -> None:
         self._finder = finder
         self._deeds = lexicon.nouns
-        self._things = lexicon.actors["nationals"] | lexicon.actors["targets"] | lexicon.actors["localities"]
+        #: A state's people and soil, and what stands for them.
+        self.things = lexicon.actors["nationals"] | lexicon.actors["targets"] | lexicon.actors["localities"]
 
     def events(self, half: Half) -> Iterator[Event]:
         """Yield what a word states of an actor and the one whom the sentences before set against it."""
@@ -79,15 +81,14 @@ class OpponentFinder:
             return not acted_on
         if frame.relation not in _HARM:
             return True
-        harmed = [o for o in acted_on if noun_lemma(o) in self._things or o.pos_ == "PROPN"]
+        harmed = [o for o in acted_on if noun_lemma(o) in self.things or o.pos_ == "PROPN"]
         return bool(harmed) and len(harmed) == len(acted_on)
 
     def _names_another(self, word: Token, known: set[str]) -> bool:
         """Return True if a word's phrase, without its clauses, names anyone else."""
         row = [c for c in word.children if c.dep_ in _PHRASE]
         for token in row:
-            named = token.pos_ == "PROPN" or token.ent_type_ == "NORP"
-            if named and any(p.entity.id not in known for p in self._finder.parties(token)):
+            if names_others([token], known, self._finder):
                 return True
             row += [c for c in token.children if c.dep_ not in _CLAUSES and c.pos_ not in {"VERB", "AUX"}]
         return False

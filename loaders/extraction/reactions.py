@@ -22,6 +22,7 @@ from loaders.extraction.parties import PartyFinder
 from loaders.extraction.predicates import frames_of, particle
 from loaders.extraction.scope import is_negation
 from loaders.extraction.syntax import noun_lemma, objects
+from loaders.extraction.understood import names_others
 
 _JUDGING = frozenset({"ACCUSES", "PROTESTS_AGAINST"})
 _ASKING, _REFUSING = "REQUESTS", "REJECTS"
@@ -95,7 +96,7 @@ class ReactionFinder:
             same = [e for e in acts if e.predicate is act.predicate]
             parties = {p.entity.id: p for e in same if (p := _against(e, known, relation)) is not None}
             ends = {end.entity.id for e in same for end in (e.subject, e.object)}
-            if self._names_others(verb, known | ends):
+            if names_others(verb.subtree, known | ends, self._finder):
                 return []
             return [replace(p, how="reference") for p in parties.values()]
         return []
@@ -110,12 +111,8 @@ class ReactionFinder:
             found = [p for p in actors_of(deed, self._finder.within(deed.passage), 1) if p.entity.type == "Country"]
             ids = {p.entity.id for p in found}
             if found:
-                return [] if ids & known or self._names_others(verb, known | ids) else found
+                return [] if ids & known or names_others(verb.subtree, known | ids, self._finder) else found
         return []
-
-    def _names_others(self, verb: Token, known: set[str]) -> bool:
-        names = (t for t in verb.subtree if t.pos_ == "PROPN" or t.ent_type_ == "NORP")
-        return any(p.entity.id not in known for t in names for p in self._finder.parties(t))
 
 
 def _may_be(verb: Token, frame: Frame) -> bool:

@@ -3,7 +3,7 @@
 "Angered by the Peruvian raids, Chile recalled its ambassador": from Peru.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from loaders.extraction.circumstances import borders
 from loaders.extraction.lexicon import Frame, load_lexicon
@@ -30,6 +30,12 @@ def is_left_out(word: Token, frame: Frame) -> bool:
 def understood(word: Token, frame: Frame, own: Collection[str], finder: PartyFinder) -> list[Party]:
     """Return the only state that the sentence of a word names besides those of some ids; beyond a border, before it."""
     return only_other(word, own, finder, before=any("border" in joined for joined in frame.object))
+
+
+def names_others(words: Iterable[Token], known: Collection[str], finder: PartyFinder) -> bool:
+    """Return True if some words name anyone else than those of some ids."""
+    named = (t for t in words if t.pos_ == "PROPN" or t.ent_type_ == "NORP")
+    return any(p.entity.id not in known for t in named for p in finder.parties(t))
 
 
 def only_other(word: Token, own: Collection[str], finder: PartyFinder, *, before: bool = False) -> list[Party]:
