@@ -36,14 +36,14 @@ from loaders.extraction.passage import Passage
 from loaders.extraction.preparation import Paragraph, Prepared, Preparer, groups
 from loaders.extraction.reactions import ReactionFinder
 from loaders.extraction.relevance import Relevance
-from loaders.extraction.speakers import find_speaker, infer_speaker, quoted_speaker
+from loaders.extraction.speakers import find_speaker, first_person, infer_speaker, quoted_speaker
 from loaders.extraction.spotting import Spotter
 from loaders.extraction.stating import Reading, StatementMaker
 from loaders.extraction.status import Status
 from loaders.extraction.structure import Drill, StructureFinder
 from loaders.extraction.trail import Trail
 from loaders.extraction.treaties import TreatyFinder
-from loaders.gazetteer import Gazetteer, Match
+from loaders.gazetteer import Gazetteer, Match, publishing_actor
 
 _DRILL_REACH = 4
 #: Parts of speech that may state something, and tags that may whatever the part of speech.
@@ -113,18 +113,21 @@ class RulesExtractor:
         document, matches = prepared.document, prepared.matches
         named = frozenset(m.actor.id for m in matches)
         reading = Reading(
-            document, Discourse(speaker=self._speaker(document.text, matches)), [], f"{self.name} {self.version}", named
+            document, Discourse(speaker=self._speaker(document, matches)), [], f"{self.name} {self.version}", named
         )
         reading.trail = trail
         return merged([s for paragraph in prepared.paragraphs for s in self._paragraph(reading, paragraph)])
 
-    def _speaker(self, text: str, matches: Sequence[Match]) -> Party | None:
-        found = infer_speaker(text, matches, self._lexicon.structure["performatives"])
-        state = self._spotter.entity_by_id(found) if found is not None else None
-        if state is None:
+    def _speaker(self, document: Document, matches: Sequence[Match]) -> Party | None:
+        said = first_person(document.text)
+        if said is None:
             return None
+        found = infer_speaker(document.text, matches, self._lexicon.structure["performatives"])
+        if found is None:
+            publisher = publishing_actor(document.uri, self._spotter.gazetteer)
+            return Party(self._spotter.entity(publisher), said, "reference") if publisher is not None else None
         first = next(m for m in matches if m.actor.id == found)
-        return Party(state, (first.start, first.end), "reference")
+        return Party(self._spotter.entity(first.actor), (first.start, first.end), "reference")
 
     def _paragraph(self, reading: Reading, paragraph: Paragraph) -> Iterator[Statement]:
         passage = paragraph.passage

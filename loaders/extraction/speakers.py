@@ -37,20 +37,24 @@ def find_speaker(text: str, offset: int, mentions: Sequence[Mention]) -> Party |
     return None
 
 
+def first_person(text: str) -> tuple[int, int] | None:
+    """Return where a text first says "we", "our" or "I" outside quotation marks, or None if it does not."""
+    found = _FIRST.search(_bare(text))
+    return found.span() if found is not None else None
+
+
 def infer_speaker(text: str, matches: Iterable[Match], performatives: frozenset[str]) -> str | None:
     """Return the id of the state in whose name a first-person text speaks, if its words tell.
 
     A delegate says "Ghana reaffirms …" of their own state alone, and speaks of "us" and "our" beside its name; who does
-    something to "us" is another. A text without a first person outside quotation marks has no speaker.
+    something to "us" is another.
 
     Args:
-        text: The document's text.
+        text: The text of a document that `first_person` finds something in.
         matches: The gazetteer's matches in it.
         performatives: Verbs of declaration, third person singular.
     """
-    bare = _QUOTED.sub(lambda q: " " * len(q[0]), text)
-    if not _FIRST.search(bare):
-        return None
+    bare = _bare(text)
     words = Words(performatives, harming())
     totals: Counter[str] = Counter()
     states = [m for m in matches if m.actor.type == "Country" and m.name.kind != "city"]
@@ -70,3 +74,7 @@ def quoted_speaker(text: Parse | Span, finder: PartyFinder) -> Party | None:
                 for party in finder.parties(subject):
                     return Party(party.entity, party.span, "reference", party.person)
     return None
+
+
+def _bare(text: str) -> str:
+    return _QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)

@@ -8,6 +8,7 @@ from loaders.gazetteer.gazetteer import Gazetteer
 from loaders.gazetteer.match import Match, Phrase
 from loaders.gazetteer.membership import Membership
 from loaders.gazetteer.name import Name
+from loaders.gazetteer.sites import publishing_actor
 from loaders.gazetteer.term import Term
 
-__all__ = ["Actor", "Gazetteer", "Match", "Membership", "Name", "Phrase", "Term"]
+__all__ = ["Actor", "Gazetteer", "Match", "Membership", "Name", "Phrase", "Term", "publishing_actor"]

@@ -93,6 +93,15 @@ def read_contexts() -> tuple[tuple[str, str, str], ...]:
     return tuple((side, of, words) for side, of, words in _rows("contexts.tsv"))
 
 
+def read_sites() -> tuple[tuple[str, str], ...]:
+    """Read `sites.tsv`: the end of a host name, and the id of the actor that publishes there.
+
+    Raises:
+        ExtractionResourceError: The file is missing.
+    """
+    return tuple((site, actor) for site, actor in _rows("sites.tsv"))
+
+
 def _rows(file: str) -> Iterator[list[str]]:
     for line in _bytes(file).decode().split("\n"):
         if line and not line.startswith("#"):
