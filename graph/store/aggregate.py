@@ -62,19 +62,19 @@ class Total:
             told: Of the stories in these places that tell it already, the best confidence so far.
         """
         known = told or {}
-        best = by_story((place["story"], place["confidence"]) for place in places)
+        best = by_story([(place["story"], place["confidence"]) for place in places])
         dates = [place["date"] or place["published"] for place in places]
         return type(self)(
-            weight=self.weight + sum(_more(confidence, known.get(story)) for story, confidence in best.items()),
+            weight=self.weight + sum([_more(confidence, known.get(story)) for story, confidence in best.items()]),
             documents=self.documents + len({place["document"] for place in places}),
             voices=self.voices + len(best.keys() - known.keys()),
-            contexts=self.contexts.union(place["context"] for place in places) - {"none", None},
+            contexts=self.contexts.union(_given(places, "context")) - {"none"},
             first=earliest(self.first, *dates),
             last=latest(self.last, *dates),
-            valid_from=earliest(self.valid_from, *(place["valid_from"] for place in places)),
-            valid_to=latest(self.valid_to, *(place["valid_to"] for place in places)),
-            office=self.office.union(*(_parts(place["office"]) for place in places)),
-            status=self.status.union(*(_parts(place["status"]) for place in places)),
+            valid_from=earliest(self.valid_from, *_given(places, "valid_from")),
+            valid_to=latest(self.valid_to, *_given(places, "valid_to")),
+            office=self.office.union(*map(_parts, _given(places, "office"))),
+            status=self.status.union(*map(_parts, _given(places, "status"))),
         )
 
     def properties(self, contrary: Self | None) -> dict[str, Any]:
@@ -104,6 +104,10 @@ def aggregate(evidence: Sequence[Mapping[str, Any]], opposite: Sequence[Mapping[
 def _more(confidence: float, before: float | None) -> int:
     """Return what a story's weight grows by."""
     return weight(confidence) if before is None else max(weight(confidence) - weight(before), 0)
+
+
+def _given(places: Sequence[Mapping[str, Any]], key: str) -> list[str]:
+    return [place[key] for place in places if place[key]]
 
 
 def _parts(joined: str | None) -> frozenset[str]:

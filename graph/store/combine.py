@@ -11,12 +11,14 @@ import orjson
 
 def earliest(*texts: str | None) -> str | None:
     """Return the smallest of texts; nothing, and the empty text, give way to any other."""
-    return min(filter(None, texts), default=None)
+    given = [text for text in texts if text]
+    return min(given) if given else None
 
 
 def latest(*texts: str | None) -> str | None:
     """Return the greatest of texts; nothing gives way to any other."""
-    return max(filter(None, texts), default=None)
+    given = [text for text in texts if text]
+    return max(given) if given else None
 
 
 def combined_entity(first: Mapping[str, Any], second: Mapping[str, Any]) -> dict[str, Any]:

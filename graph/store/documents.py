@@ -14,11 +14,13 @@ from graph.store.stories import enter, signature_record
 from graph.store.texts import delete_texts, store_texts, texts_of
 from graph.stories import Signature, signature
 
+# Every stored document has a `uri`: what has none is new, and nothing is known of it.
 _MERGE = """
-UNWIND $rows AS row
-MERGE (d:Document {id: row.id})
-ON CREATE SET d.loaded = $now, d.story = row.id
-SET d.id = row.id
+UNWIND $ids AS id
+MERGE (d:Document {id: id})
+ON CREATE SET d.loaded = $now, d.story = id
+SET d.id = id
+WITH d WHERE d.uri IS NOT NULL
 RETURN d.id AS id, d.uri AS uri, d.title AS title, d.published AS published, d.publisher AS publisher,
        d.text_sha256 AS text_sha256, d.story AS story
 """
@@ -69,8 +71,9 @@ def merge_documents(tx: Transaction, batch: Batch, *, replace: bool = False) -> 
     """
     wanted = _records(batch)
     now = datetime.now(UTC).isoformat(timespec="seconds")
-    stored = {row["id"]: dict(row) for row in tx.rows(_MERGE, rows=[{"id": key} for key in batch.ids], now=now)}
-    stories = {key: row.pop("story") for key, row in stored.items()}
+    known = {row["id"]: row for row in tx.rows(_MERGE, ids=list(batch.ids), now=now)}
+    stories = {key: known[key].pop("story") if key in known else key for key in batch.ids}
+    stored = {key: known.get(key) or _blank(key, None) for key in batch.ids}
     combined = {key: _combined(stored[key], record, replace=replace) for key, record in wanted.items()}
     changes = {key for key, record in combined.items() if record["text_sha256"] != stored[key]["text_sha256"]}
     texts = {d.id: d for d in batch.documents if d.id in changes and d.text_sha256 == combined[d.id]["text_sha256"]}
@@ -88,7 +91,7 @@ def merge_documents(tx: Transaction, batch: Batch, *, replace: bool = False) -> 
     store_texts(tx, texts)
     retold = enter(tx, signed)
     return Merged(
-        new=frozenset(key for key, row in stored.items() if row["uri"] is None),
+        new=frozenset(batch.ids) - known.keys(),
         changed=frozenset(changed),
         redated=frozenset(key for key, row in combined.items() if row["published"] != stored[key]["published"]),
         before={key: row["published"] for key, row in stored.items()},
@@ -157,7 +160,7 @@ def _add(records: dict[str, dict[str, Any]], record: dict[str, Any]) -> None:
     records[record["id"]] = combined_document(known, record) if known else record
 
 
-def _blank(key: str, uri: str) -> dict[str, Any]:
+def _blank(key: str, uri: str | None) -> dict[str, Any]:
     return {"id": key, "uri": uri, "title": None, "published": None, "publisher": None, "text_sha256": None}
 
 

@@ -31,11 +31,11 @@ def merge_entities(tx: Transaction, kind: Kind, batch: Batch) -> frozenset[str]:
         records[entity.id] = combined_entity(known, record) if known else record
     changed = []
     for label, records in sorted(by_label.items()):
-        for stored in tx.rows(_merge(kind, label), ids=sorted(records)):
-            record = records[stored["id"]]
-            combined = record if stored["name"] is None else combined_entity(stored, record)
-            if combined != stored:
-                changed.append({key: value for key, value in combined.items() if value is not None})
+        stored = {row["id"]: row for row in tx.rows(_merge(kind, label), ids=sorted(records))}
+        for key, record in records.items():
+            combined = combined_entity(stored[key], record) if key in stored else record
+            if combined != stored.get(key):
+                changed.append({name: value for name, value in combined.items() if value is not None})
     if changed:
         tx.rows(_SET, rows=changed)
     return frozenset(str(row["id"]) for row in changed)
@@ -56,6 +56,7 @@ def _merge(kind: Kind, label: str) -> str:
     UNWIND $ids AS id
     MERGE (e{entity_labels(kind, label)} {{id: id}})
     SET e.id = id
+    WITH e WHERE e.name IS NOT NULL
     RETURN e.id AS id, e.name AS name, e.aliases AS aliases, e.iso3 AS iso3, e.wikidata AS wikidata
     """
 

@@ -43,7 +43,7 @@ class Place:
 
     statement: str
     document: str
-    properties: Mapping[str, Any]
+    properties: dict[str, Any]
 
     @property
     def id(self) -> str:
@@ -52,7 +52,7 @@ class Place:
 
     def row(self) -> dict[str, Any]:
         """Return the edge as a query's parameter."""
-        return {"statement": self.statement, "document": self.document, "properties": dict(self.properties)}
+        return {"statement": self.statement, "document": self.document, "properties": self.properties}
 
 
 @dataclass(frozen=True, slots=True)

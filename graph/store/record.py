@@ -70,13 +70,16 @@ def evidence_record(claim: Claim) -> dict[str, Any]:
     since, until = found.term or (stated.valid_from, stated.valid_to)
     further = dict(found.properties)
     named = {key: further.pop(key) for key in _NAMED if key in further}
+    subject, obj = found.subject_span or (None, None), found.object_span or (None, None)
     record = {
         "id": found.id_for(claim.id),
         "sentence": found.sentence,
         "start": found.start,
         "end": found.end,
-        **_span("subject", found.subject_span),
-        **_span("object", found.object_span),
+        "subject_start": subject[0],
+        "subject_end": subject[1],
+        "object_start": obj[0],
+        "object_end": obj[1],
         "confidence": float(found.confidence),
         "date": found.date,
         "attributed_to": found.attributed_to,
@@ -110,11 +113,6 @@ def evidence(record: Mapping[str, Any], document: str, uri: str) -> Evidence:
         properties=tuple(sorted(further.items())),
         term=(record.get("valid_from"), record.get("valid_to")),
     )
-
-
-def _span(name: str, span: tuple[int, int] | None) -> dict[str, int | None]:
-    start, end = span or (None, None)
-    return {f"{name}_start": start, f"{name}_end": end}
 
 
 def _pair(record: Mapping[str, Any], name: str) -> tuple[int, int] | None:

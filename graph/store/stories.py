@@ -19,7 +19,7 @@ from graph.stories.grouping import order
 BAND_NAMES = tuple(f"near_{number}" for number in range(BANDS))
 
 _NEAR = "\nUNION\n".join(
-    f"UNWIND $rows AS row MATCH (d:Document {{{name}: row.{name}}}) "
+    f"UNWIND $rows AS row MATCH (d:Document {{{name}: row.{name}}}) WHERE d.id <> row.id "
     "RETURN row.id AS id, d.id AS other, d.runs AS runs, d.story AS story"
     for name in BAND_NAMES
 )
@@ -107,7 +107,7 @@ class _Telling:
             self.prints.setdefault(row["id"], _Print(row["runs"], row["story"]))
             self.near[row["id"]] = set()
         for hit in self.tx.rows(_NEAR, rows=rows):
-            if hit["other"] not in (hit["id"], self.gone):
+            if hit["other"] != self.gone:
                 self.near[hit["id"]].add(hit["other"])
                 self.prints.setdefault(hit["other"], _Print(hit["runs"], hit["story"]))
 

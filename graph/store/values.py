@@ -8,6 +8,9 @@ from neo4j.time import Date, DateTime, Duration, Time
 
 from graph.store.annotations import ANNOTATION_PREFIX
 
+#: What most values are; to tell that takes less than to tell that they are nothing else.
+_SCALARS = (str, int, float, bool, type(None))
+
 
 def plain(value: Any) -> Any:  # noqa: ANN401 - whatever a query returns
     """Return a value as str, int, float, bool, None, list or dict, all the way down.
@@ -16,6 +19,8 @@ def plain(value: Any) -> Any:  # noqa: ANN401 - whatever a query returns
     `{"id", "type", "properties", "start", "end"}`, paths `{"nodes", "relationships"}`; dates, times and
     durations are ISO 8601 texts, points lists of coordinates.
     """
+    if isinstance(value, _SCALARS):
+        return value
     match value:
         case Node():
             return {
