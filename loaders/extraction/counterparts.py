@@ -26,6 +26,8 @@ _STATED = frozenset({"VERB", "NOUN"})
 #: What A says or does to B because of what B has done to A.
 _GRIEVANCES = frozenset({"PROTESTS_AGAINST", "ACCUSES", "REQUESTS", "THREATENS"})
 _HARM = frozenset({"ASSAULTS", "COERCES"})
+#: Of those who do this for each other none is meant where one of them does harm.
+_HELP = frozenset({"SUPPORTS", "AIDS", "SUPPLIES_ARMS_TO", "ALLIED_WITH", "COOPERATES_WITH"})
 
 
 @cache
@@ -71,7 +73,8 @@ class CounterpartFinder:
         if frame.mutual:
             left, right = left or right, []
         if left and not right and self._leaves_out(token, frame):
-            pairs = product(left, self._other(token, left, told))
+            meant = [e for e in told if e.relation not in _HELP] if frame.relation in _HARM else told
+            pairs = product(left, self._other(token, left, meant))
         elif right and not left and frame.relation in _HARM and token.pos_ == "NOUN":
             grieved = [e for e in told if e.relation in _GRIEVANCES and _is(e.subject, right)]
             pairs = product(self._other(token, right, grieved), right)

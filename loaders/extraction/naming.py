@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from graph.entity import Entity
 from graph.identity import slug
+from loaders.extraction.lexicon import read_data
 from loaders.extraction.lists import known_names
 from loaders.extraction.parse import Token
 
@@ -60,7 +61,8 @@ def agreement(noun: Token, *, country_spans: list[tuple[int, int]]) -> Entity | 
             break
     first = noun.left_edge.idx
     words = [t for t in noun.subtree if (first <= t.idx <= noun.idx and t.dep_ in {"amod", "compound"}) or t == noun]
-    words += _about(noun)
+    worth = _worth(noun)
+    words = [t for t in words if t.i not in worth] + _about(noun)
     inside = [t for t in words if not any(a <= t.idx < b for a, b in country_spans)]
     name = _clean(" ".join(t.text for t in inside if t.is_alpha or "-" in t.text or t == noun)).replace(" - ", "-")
     several = noun.tag_ == "NNS" and name[:1].islower()
@@ -75,6 +77,20 @@ def named_agreement(name: str) -> Entity:
     short = _OF_YEAR.sub("", name)
     aliases = (short,) if short != name else ()
     return Entity(f"agreement/{slug(name)}", "Agreement", name, aliases)
+
+
+def _worth(noun: Token) -> range:
+    """Return the places of the words that tell what an agreement is worth or how long it holds.
+
+    "A *three billion euro* deal", "a *10-year* trade agreement".
+    """
+    before = noun.doc.tokens[noun.left_edge.i : noun.i]
+    last = max((t.i for t in before if t.pos_ == "NUM"), default=None)
+    if last is None:
+        return range(0)
+    after = noun.doc.tokens[last + 1]
+    currency = after.lemma_.lower() in read_data("structure.yaml")["currencies"].split()
+    return range(noun.left_edge.i, last + (3 if after.text == "-" else 2 if currency else 1))
 
 
 def _about(noun: Token) -> list[Token]:

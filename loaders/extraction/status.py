@@ -120,6 +120,8 @@ class StatusReader:
                 child.dep_ == "advmod" and word in self._words["adverbs_possible"]
             ):
                 state.raise_to("possible")
+            elif child.dep_ == "advmod" and word in self._words["adverbs_undone"]:
+                state.blocked = True
             elif denies_object(child, below) and not state.firm:
                 state.negated = True
 

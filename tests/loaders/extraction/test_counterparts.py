@@ -34,6 +34,8 @@ def test_whom_the_sentence_has_just_told_is_meant(extractor: RulesExtractor, tex
         ("Chad accused Libya of shelling the rebels.", ("LBY", "ASSAULTS", "TCD")),
         # its phrase names someone else
         ("Chad accused Libya of lies and closed the border with Niger.", ("TCD", "SANCTIONS", "LBY")),
+        # who helps is not harmed
+        ("Chadian troops backed by Libyan forces captured the town.", ("TCD", "ASSAULTS", "LBY")),
         # it comes first
         ("Chad closed the border and met Libya and Niger.", ("TCD", "SANCTIONS", "LBY")),
         # it is denied

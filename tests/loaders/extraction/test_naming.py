@@ -23,6 +23,9 @@ def agreed(text: str, noun: str) -> str | None:
         ("Sweden and Norway signed an association agreement.", "agreement", "association agreement"),
         ("Sweden signed an agreement with Norway.", "agreement", "agreement"),
         ("Sweden broke the agreement.", "agreement", None),
+        # what it is worth and how long it holds are no part of it
+        ("Sweden and Norway signed a 2.5 billion euro contract for frigates.", "contract", "contract for frigates"),
+        ("Sweden and Norway signed a 10-year trade agreement.", "agreement", "trade agreement"),
     ],
 )
 def test_an_agreement_is_called_by_its_name(text: str, noun: str, name: str | None) -> None:

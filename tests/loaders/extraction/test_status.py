@@ -34,6 +34,8 @@ def status(text: str, of: str) -> Status:
         ("The Swedish premier is to visit Norway.", "visit", "planned"),
         ("Sweden will continue to support Norway.", "support", "asserted"),
         ("Sweden applied to join NATO.", "join", "requested"),
+        ("Sweden submitted an application to join NATO.", "join", "requested"),
+        ("Norway praised the efforts by Sweden to join NATO.", "join", "planned"),
         ("Latvia is encouraged that Sweden supports Norway.", "supports", "asserted"),
         ("Sweden was the first state to recognise Latvia.", "recognise", "asserted"),
         ("Swedish frigates sailed north to attack Norway.", "attack", "asserted"),
@@ -191,3 +193,19 @@ def test_evidence_names_the_source(extractor: RulesExtractor) -> None:
 
 def test_what_must_be_done_is_demanded() -> None:
     assert status("Sweden must release the ship.", "release").modality == "requested"
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("Sweden and Norway nearly went to war.", "war"),
+        ("Sweden almost signed a treaty with Norway.", "treaty"),
+        ("Swedish ships narrowly escaped and almost attacked Norway.", "attacked"),
+    ],
+)
+def test_what_nearly_was_is_not_stated(text: str, of: str) -> None:
+    assert status(text, of).blocked
+
+
+def test_a_number_that_is_nearly_so_makes_no_difference() -> None:
+    assert not status("Sweden attacked nearly all Norwegian ports.", "attacked").blocked
