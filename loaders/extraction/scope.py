@@ -121,3 +121,8 @@ def has_condition(predicate: Token, conditions: frozenset[str] = _CONDITIONS) ->
     verbs = [t for t in (predicate, *predicate.ancestors) if t.pos_ in {"VERB", "AUX"}][:3]
     clauses = [c for v in verbs for c in v.children if c.dep_ == "advcl"]
     return any(m.lower_ in conditions for c in clauses for m in c.children if m.dep_ == "mark")
+
+
+def is_undone(word: Token, adverbs: frozenset[str]) -> bool:
+    """Return True if an adverb says that something did not quite happen: "*nearly* went to war"."""
+    return any(c.dep_ == "advmod" and c.lower_ in adverbs for c in word.children)

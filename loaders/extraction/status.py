@@ -19,6 +19,7 @@ from loaders.extraction.scope import (
     is_pleased,
     is_reaction,
     is_topic,
+    is_undone,
     stands_apart,
 )
 from loaders.extraction.threats import is_conditional
@@ -105,6 +106,7 @@ class StatusReader:
             if below is None:
                 self._adjectives(token, state)
             return
+        state.blocked = state.blocked or is_undone(token, self._words["adverbs_undone"])
         for child in token.children:
             word = child.lower_
             if is_negation(child):
@@ -120,8 +122,6 @@ class StatusReader:
                 child.dep_ == "advmod" and word in self._words["adverbs_possible"]
             ):
                 state.raise_to("possible")
-            elif child.dep_ == "advmod" and word in self._words["adverbs_undone"]:
-                state.blocked = True
             elif denies_object(child, below) and not state.firm:
                 state.negated = True
 
