@@ -21,7 +21,7 @@ class Actor:
     #: `Country`, `Organization` or `Leader`.
     type: str
     name: str
-    #: state, territory, historical, igo, bloc, body, armed-group, party or leader.
+    #: state, territory, historical, igo, bloc, body, armed-group, breakaway, party or leader.
     kind: str
     names: tuple[Name, ...] = ()
     #: ISO 3166-1 alpha-3, for countries that have one.
