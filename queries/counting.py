@@ -3,7 +3,7 @@
 A file `counted/NAME.cypher` belongs to the bundled preset of that name and gives the same answer. It has three queries
 with a line `;` between them. The first returns values; of these the `$limit`-th greatest, or the least of fewer, is
 `$least` in the second. That returns the ids of the pairs that may be in the answer, which are `$dyads` in the third.
-The first looks as far down as `$more`, one more than the limit, or as `$many`, eight times the limit. If it
+The first looks as far down as `$more`, a little farther than the limit, or as `$many`, eight times the limit. If it
 returns the `id` of each value's pair, and what it has left out is less than the last that is wanted, the second is not
 asked. The embedded server keeps to the order of an index only where the bound is a parameter, nothing else is looked
 up, and the values are returned without a WITH.
@@ -20,7 +20,7 @@ is meant by limit where the preset calls it otherwise.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -37,8 +37,12 @@ _FOLDER: Final = Path(__file__).parent / "counted"
 _PARTING = "\n;\n"
 _YEARS = re.compile(r"// years: (\w+)")
 _LIMIT = re.compile(r"// limit: (\w+)")
+#: A column of a first or second query, of which all have a name.
+_COLUMN = re.compile(r"\bAS (\w+)")
 _YEAR = re.compile(r"\d{4}")
 _MANY = 8
+#: Where some have the same value as the last that is wanted, these are more than one.
+_SPARE = 25
 #: What parts an actor's id from the rank in a key, and the sign after it, which no key of the actor has there.
 _BAR, _BEYOND = "|", "}"
 
@@ -69,16 +73,16 @@ class Counted:
         """Answer from a store; None if its counts have changed meanwhile."""
         limit = values[self.limit]
         assert isinstance(limit, int)  # noqa: S101 - what the common parameter is
-        depths = {"more": limit + 1, "many": limit * _MANY}
+        depths = {"more": limit + _SPARE, "many": limit * _MANY}
         given: dict[str, object] = {**values, **depths}
         depth = next(number for name, number in depths.items() if name in parameters(self.seek))
-        found = Sought.of(store.read(self.seek, _used(self.seek, given | _bounds(values, ""))), limit, depth)
+        found = Sought.of(_gathered(store, self.seek, given | _bounds(values, "")), limit, depth)
         given["dyads"] = found.ids
         given |= {f"least_{name}" if name else "least": least for name, least in found.least.items()}
         if found.ids is None:
             bounds = _bounds(values, found.least.get(""))
             wanted = dict.fromkeys(parameters(self.find)) | given | bounds
-            given["dyads"] = [row[0] for row in store.read(self.find, _used(self.find, wanted)).rows]
+            given["dyads"] = [row[0] for row in _gathered(store, self.find, wanted).rows]
         rows = store.read(self.cypher, _used(self.cypher, given))
         # A writer that came between may have taken some of them below the bound.
         return rows if len(rows.rows) >= found.wanted else None
@@ -113,6 +117,21 @@ def _counted(name: str) -> Counted | None:
     seek, find, answer = text.split(_PARTING)
     limit = _LIMIT.search(seek)
     return Counted(seek, find, answer.strip(), tuple(_YEARS.findall(seek)), limit[1] if limit else "limit")
+
+
+def _gathered(store: "Store", cypher: str, values: Mapping[str, object]) -> "Rows":
+    """Ask for rows of few values. To a driver one row with a list takes a small part of what its rows take.
+
+    The embedded server keeps to the order of an index only where they are returned as they are.
+    """
+    given = _used(cypher, values)
+    if store.kind != "neo4j":
+        return store.read(cypher, given)
+    columns = tuple(dict.fromkeys(_COLUMN.findall(cypher)))
+    gathered = f"CALL {{\n{cypher}\n}}\nRETURN collect([{', '.join(columns)}]) AS gathered"
+    found = store.read(gathered, given)
+    ((rows,),) = found.rows
+    return replace(found, columns=columns, rows=tuple(map(tuple, rows)))
 
 
 def _bounds(values: Mapping[str, object], least: object) -> dict[str, object]:

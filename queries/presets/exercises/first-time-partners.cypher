@@ -10,18 +10,24 @@
 MATCH (x:Exercise)<-[r:PARTICIPATES_IN|HOSTS]-(a)
 WHERE r.modality IN $modality AND r.belief >= $min_belief
   AND ($context IS NULL OR $context IN r.contexts)
-WITH x, min(r.first) AS dated, collect(DISTINCT a) AS parties
+WITH x, min(r.first) AS dated, collect(DISTINCT a.id) AS parties
 WHERE dated IS NOT NULL
+WITH x.name AS exercise, dated, parties
 UNWIND parties AS p
 UNWIND parties AS q
-WITH x, dated, p, q
-WHERE p.id < q.id AND ($actor IS NULL OR p.id = $actor OR q.id = $actor)
-WITH x, dated, p, q ORDER BY dated, x.name
-WITH p, q, min(dated) AS first, collect(x.name) AS exercises
+WITH exercise, dated, p, q
+WHERE p < q AND ($actor IS NULL OR p = $actor OR q = $actor)
+WITH p, q, min(dated) AS first, collect([dated, exercise]) AS held
 WHERE left($after, size(first)) <= first
-RETURN p.name AS one, q.name AS other, first, exercises[0] AS exercise, size(exercises) AS exercises
+MATCH (a:Entity {id: p})
+MATCH (b:Entity {id: q})
+WITH a.name AS one, b.name AS other, first, held
 ORDER BY first DESC, one, other
 LIMIT $limit
+RETURN one, other, first,
+  reduce(name = null, h IN held | CASE WHEN h[0] > first OR name < h[1] THEN name ELSE h[1] END) AS exercise,
+  size(held) AS exercises
+ORDER BY first DESC, one, other
 
 /* graph
 MATCH (x:Exercise)<-[r:PARTICIPATES_IN|HOSTS]-(a)

@@ -14,7 +14,18 @@ from loaders.gazetteer.name import KINDS
 from loaders.gazetteer.reader import read_memberships, read_phrases
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
-_ACTOR_KINDS = {"state", "territory", "historical", "igo", "bloc", "body", "armed-group", "breakaway", "party", "leader"}
+_ACTOR_KINDS = {
+    "state",
+    "territory",
+    "historical",
+    "igo",
+    "bloc",
+    "body",
+    "armed-group",
+    "breakaway",
+    "party",
+    "leader",
+}
 _BYTES = 6_000_000
 
 ISO3 = frozenset(
