@@ -52,6 +52,6 @@ def is_off_topic(sentence: Span, lexicon: Lexicon) -> bool:
 def _has_topic(sentence: Span, lexicon: Lexicon) -> bool:
     words = [t.lemma_.lower() for t in sentence]
     pairs = (f"{a}_{b}" for a, b in pairwise(words))
-    if any(w in lexicon.topics for w in (*words, *pairs, *(t.lower_ for t in sentence))):
+    if not all(map(lexicon.topics.isdisjoint, (words, (t.lower_ for t in sentence), pairs))):
         return True
     return not _RESULTS.isdisjoint(words) and _SCORE.search(sentence.text) is not None

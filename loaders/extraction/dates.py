@@ -38,6 +38,8 @@ _PART = (
     re.compile(rf"\b(?:in|last|this|late|early|mid-?)\s*{_MONTH}\b"),
 )
 _YEAR = re.compile(r"\b(?:in|since|of|during|by)\s+(?P<year>1[5-9]\d\d|20\d\d)\b")
+#: What every date with a year has; a look for it alone is fast.
+_ANY_YEAR = re.compile(r"[12]\d{3}")
 _RELATIVE = re.compile(rf"\b(today|yesterday|(?:last |on )?(?:{'|'.join(WEEKDAYS)}))\b", re.IGNORECASE)
 
 
@@ -48,7 +50,8 @@ def event_date(sentence: str, published: str | None) -> str | None:
         sentence: The sentence.
         published: ISO date of the document; weekdays, "today" and days without a year count from it.
     """
-    for pattern in _FULL:
+    in_year = _ANY_YEAR.search(sentence) is not None
+    for pattern in _FULL if in_year else ():
         match = pattern.search(sentence)
         if match:
             return _iso(match.groupdict())
@@ -61,7 +64,7 @@ def event_date(sentence: str, published: str | None) -> str | None:
             match = pattern.search(sentence)
             if match:
                 return _nearest(match.groupdict(), base)
-    year = _YEAR.search(sentence)
+    year = _YEAR.search(sentence) if in_year else None
     return year["year"] if year else None
 
 

@@ -1,6 +1,7 @@
 """Offices told apart from names: "Macron accused Ankara … *The French president* said"."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from loaders.extraction.event import Event
 from loaders.extraction.lexicon import read_data
@@ -67,11 +68,18 @@ class HeldFinder:
 
 def _title(token: Token) -> str | None:
     """Return the title of a head of state or government that a noun tells, without a name: "the French *president*"."""
-    words = read_data("offices.yaml")
     lemma = noun_lemma(token)
+    described = lemma in _words("described")
+    if token.tag_ not in {"NN", "NNP"} or not (described or lemma == "minister"):
+        return None
     before = {c.lower_ for c in token.lefts}
-    if token.tag_ not in {"NN", "NNP"} or before & set(words["lesser"].split()):
+    if before & _words("lesser"):
         return None
     if lemma == "minister":
         return "prime minister" if "prime" in before else None
-    return lemma if lemma in words["described"].split() else None
+    return lemma
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(read_data("offices.yaml")[key].split())

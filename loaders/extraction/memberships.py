@@ -60,7 +60,8 @@ class MembershipFinder:
         if "⟨" in sentence.text:
             return
         names = sorted(self._names(sentence), key=lambda n: n.start)
-        if not {"C", "O"} & {n.letter for n in names}:
+        kinds = {n.letter for n in names}
+        if kinds <= {"X"}:
             return
         spoken_of = [n.parties[0] for n in names if n.letter == "O" and _has_members(n.parties[0].entity.name)]
         if spoken_of:
@@ -68,7 +69,7 @@ class MembershipFinder:
         letters = [(n.start, n.end, n.letter) for n in names]
         pattern = template(sentence.text, sentence.start_char + self._passage.offset, letters)
         seen: set[tuple[str, str]] = set()
-        for form in forms():
+        for form in (f for f in forms() if f.may_match(kinds)):
             for match in form.pattern.finditer(pattern.text):
                 if _is_void(match, pattern.text):
                     continue

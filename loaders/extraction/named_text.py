@@ -31,9 +31,8 @@ class NamedText:
     starts: tuple[int, ...]
 
     @classmethod
-    def of(cls, doc: Doc) -> "NamedText":
-        """Return the text and entities of a spaCy document."""
-        text = doc.text
+    def of(cls, doc: Doc, text: str) -> "NamedText":
+        """Return the text and entities of a spaCy document; `text` is its text, which spaCy would put together anew."""
         entities = tuple(_entities(doc, text))
         return cls(text, entities, tuple(e.start for e in entities))
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from loaders.extraction.offices import Office, may_hold, office
+from loaders.extraction.offices import Office, office
+from loaders.extraction.title_starts import may_hold
 from loaders.extraction.titles import ACTOR, GAP, PERSON, WINDOW, long_form, office_form
 
 _SEPARATOR = r"(?:\s*,\s*(?:and\s+)?|\s+and\s+)"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from loaders.extraction.lexicon import read_data
-from loaders.extraction.title_starts import heads, occurrences, title_starts
+from loaders.extraction.title_starts import may_hold, occurrences, title_starts
 from loaders.extraction.titles import (
     ACTOR,
     ARTICLE,
@@ -94,11 +94,6 @@ def _loose() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def may_hold(text: str) -> bool:
-    """Return True if a text has the head word of an office; a look for it alone is fast."""
-    return heads().search(text) is not None
-
-
 @cache
 def _sole_titles() -> re.Pattern[str]:
     titles = sorted(words()[2], key=len, reverse=True)
@@ -140,7 +135,7 @@ def find_offices(template: str) -> Iterator[Office]:
     for place in re.finditer(PERSON, template):
         start = max(place.start() - WINDOW, 0)
         window = template[start : place.end() + WINDOW]
-        found = _office_in(window, place[0]) if heads().search(window) else None
+        found = _office_in(window, place[0]) if may_hold(window) else None
         if found is not None:
             offices.append(replace(found, span=(found.span[0] + start, found.span[1] + start)))
     held = {o.person for o in offices}

@@ -9,17 +9,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from itertools import pairwise
+from sys import intern
 from typing import Any, TypeVar, overload
 from unicodedata import category
 
 from spacy.attrs import DEP, ENT_TYPE, HEAD, IDX, LEMMA, LENGTH, POS, SENT_START, SPACY, TAG
-from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 from loaders.extraction.mending import mend
 
-#: Names of tags, dependencies, parts of speech and kinds of entities, by spaCy's number; there are some hundred.
-_LABELS: dict[int, str] = {}
 #: More steps than any way to the root has.
 _LAST = 1_000_000_000
 _Answer = TypeVar("_Answer")
@@ -163,10 +161,11 @@ class Span:
 class Parse:
     """The words and sentences of a paragraph that the model has parsed."""
 
-    def __init__(self, source: Doc) -> None:
+    def __init__(self, source: Doc, text: str | None = None) -> None:
+        """Read out what the model found; `text` is the paragraph, which spaCy would put together anew."""
         #: What was parsed.
         self.source = source
-        self.text = source.text
+        self.text = source.text if text is None else text
         self.tokens: tuple[Token, ...] = tuple(_tokens(source, self.text))
         self.sents: tuple[Span, ...] = tuple(self._sentences(source))
 
@@ -257,13 +256,18 @@ def _is_mark(text: str) -> bool:
 def _tokens(source: Doc, text: str) -> list[Token]:
     rows = source.to_array([IDX, LENGTH, SPACY, LEMMA, POS, TAG, DEP, ENT_TYPE]).tolist()
     strings = source.vocab.strings
+    # words and labels come back again and again, and interned ones are compared by identity
+    called = {n: intern(strings[n]) for n in {n for row in rows for n in row[3:]}}
     found: list[Token] = []
-    for i, (idx, length, spaced, lemma, *labels) in enumerate(rows):
+    for i, (idx, length, spaced, lemma, pos, tag, dep, kind) in enumerate(rows):
         end = idx + length
         word = text[idx:end]
-        pos, tag, dep, kind = (_label(n, strings) for n in labels)
-        with_space = text[idx : end + 1] if spaced else word
-        found.append(Token(i, idx, word, word.lower(), strings[lemma], pos, tag, dep, kind, with_space))
+        found.append(
+            Token(
+                i, idx, word, word.lower(), called[lemma], called[pos], called[tag], called[dep], called[kind],
+                text[idx : end + 1] if spaced else word,
+            )
+        )  # fmt: skip
     heads = source.to_array([HEAD]).astype("int64").ravel().tolist()
     for i, offset in enumerate(heads):
         token = found[i]
@@ -272,10 +276,3 @@ def _tokens(source: Doc, text: str) -> list[Token]:
             token.head.children.append(token)
     mend(found)
     return found
-
-
-def _label(number: int, strings: StringStore) -> str:
-    known = _LABELS.get(number)
-    if known is None:
-        known = _LABELS[number] = strings[number]
-    return known

@@ -8,7 +8,9 @@ plain name.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from spacy.attrs import LOWER
 from spacy.language import Language
+from spacy.strings import get_string_id
 from spacy.tokens import Doc, Span
 
 from loaders.extraction.batches import annotator
@@ -22,7 +24,8 @@ _ADJECTIVE = "Russian"
 _DATE_PREPOSITIONS = frozenset({"on", "in", "since", "during", "until"})
 _YEAR = 4
 _ADVERB = "yesterday"
-_WEEKDAY = re.compile("|".join(WEEKDAYS), re.IGNORECASE)
+#: spaCy's numbers of the weekdays' names.
+_DAYS = frozenset(map(get_string_id, WEEKDAYS))
 _NO_WORD = re.compile(r"\S{300,}")
 #: Marks of writing direction and hard spaces would split names; each becomes one space, so that offsets stay.
 _INVISIBLE = dict.fromkeys([*map(ord, "\u200b\u200e\u200f\u00a0\u202f\ufeff"), *range(0xD800, 0xE000)], " ")
@@ -49,11 +52,12 @@ def finish(model: Language, doc: Doc) -> Parse:
     return Parse(doc)
 
 
-def join_names(doc: Doc, offset: int, mentions: Iterable[Mention], titles: Sequence[tuple[int, int]]) -> Doc:
+def join_names(doc: Doc, text: str, offset: int, mentions: Iterable[Mention], titles: Sequence[tuple[int, int]]) -> Doc:
     """Merge each name, and each person with their title, into one token.
 
     Args:
         doc: Tokens and entities of a paragraph; changed in place.
+        text: The paragraph; spaCy would put it together anew from all its words.
         offset: Where the paragraph starts in the document.
         mentions: The actors that it names.
         titles: Character ranges in the document of people with their titles.
@@ -63,8 +67,9 @@ def join_names(doc: Doc, offset: int, mentions: Iterable[Mention], titles: Seque
         inside = [m for m in mentions if m.person is not None and start <= m.start and m.end <= end]
         if inside:
             # "The commander, General Petraeus, held talks": the second comma goes with the first
-            text = doc.text[start - offset : end + 1 - offset]
-            closed = text[:-1].count(",") % 2 == 1 and text.endswith(",")
+            closed = (
+                text[end - offset : end + 1 - offset] == "," and text.count(",", start - offset, end - offset) % 2 == 1
+            )
             spans.append((start, end + 1 if closed else end, _STAND_INS["Leader"]))
     for mention in mentions:
         stand_in = _ADJECTIVE if mention.form == "adjective" else _STAND_INS[mention.entity.type]
@@ -76,12 +81,12 @@ def join_names(doc: Doc, offset: int, mentions: Iterable[Mention], titles: Seque
             span = doc.char_span(start - offset, end - offset)
             if span is None:
                 continue
-            taken.update(t.i for t in span)
+            taken.update(range(span.start, span.end))
             if len(span) > 1:
                 retokenizer.merge(span)
                 _dress(doc, span.text, stand_in)
         for span in _dates(doc):
-            if not taken & {t.i for t in span}:
+            if taken.isdisjoint(range(span.start, span.end)):
                 retokenizer.merge(span)
                 _dress(doc, span.text, _ADVERB)
     _dress_weekdays(doc)
@@ -90,12 +95,9 @@ def join_names(doc: Doc, offset: int, mentions: Iterable[Mention], titles: Seque
 
 def _dress_weekdays(doc: Doc) -> None:
     """Show the parser a bare weekday as the adverb that it is: "President Assad *Tuesday* met"."""
-    if _WEEKDAY.search(doc.text) is None:
-        # to look at each token takes longer
-        return
-    for token in doc:
-        if token.lower_ in WEEKDAYS and (token.i == 0 or doc[token.i - 1].lower_ not in _DATED):
-            token.norm_ = _ADVERB
+    for place, word in enumerate(doc.to_array(LOWER).tolist()):
+        if word in _DAYS and (place == 0 or doc[place - 1].lower_ not in _DATED):
+            doc[place].norm_ = _ADVERB
 
 
 def _dates(doc: Doc) -> Iterator[Span]:

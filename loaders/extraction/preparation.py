@@ -14,9 +14,10 @@ from graph.document import Document
 from graph.entity import Entity
 from loaders.extraction.batches import annotator
 from loaders.extraction.mention import Mention
+from loaders.extraction.named_text import NamedText
 from loaders.extraction.offices import Office
 from loaders.extraction.parse import Parse
-from loaders.extraction.parsing import join_names, readable
+from loaders.extraction.parsing import join_names
 from loaders.extraction.passage import Passage
 from loaders.extraction.relevance import Relevance, Relevant
 from loaders.extraction.spotting import People, Spotter
@@ -73,7 +74,7 @@ class Preparer:
         """Return documents with their passages, in their order; `whole` keeps what can state nothing, too."""
         choose = self._relevance.every if whole else self._relevance.relevant
         wanted = [list(choose(d.text)) for d in documents]
-        docs = iter(self._annotator.named_entities([readable(r.text) for found in wanted for r in found]))
+        docs = iter(self._annotator.named_entities([r.text for found in wanted for r in found]))
         spotted = [
             list(self._spotted(document, [(relevant, next(docs)) for relevant in found]))
             for document, found in zip(documents, wanted, strict=True)
@@ -90,8 +91,9 @@ class Preparer:
         """Yield each paragraph with its names joined, its place, and the mentions and offices in it."""
         people = People()
         for place, doc in parses:
-            mentions, offices, titles = self._spotter.mentions(doc, place.offset, people, date=document.published)
-            yield join_names(doc, place.offset, mentions, titles), place, mentions, offices
+            named = NamedText.of(doc, place.text)
+            mentions, offices, titles = self._spotter.mentions(named, place.offset, people, date=document.published)
+            yield join_names(doc, named.text, place.offset, mentions, titles), place, mentions, offices
 
 
 def _read(
@@ -99,5 +101,5 @@ def _read(
 ) -> Iterator[Paragraph]:
     """Yield the paragraphs of a document whose parse is finished."""
     for doc, place, mentions, offices in spotted:
-        passage = Passage(Parse(doc), place.offset, mentions, document.published)
+        passage = Passage(Parse(doc, place.text), place.offset, mentions, document.published)
         yield Paragraph(passage, offices, place.passed_over)

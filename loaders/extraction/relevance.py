@@ -14,6 +14,7 @@ from loaders.extraction.deeds import deed_words, judging_words
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.lists import known_names
 from loaders.extraction.offices import may_title, sole_offices
+from loaders.extraction.parsing import readable
 from loaders.extraction.segments import paragraphs
 from loaders.gazetteer import Gazetteer
 
@@ -40,6 +41,7 @@ class Relevant:
     """A paragraph for the model."""
 
     offset: int
+    #: As `loaders.extraction.parsing.readable` gives it.
     text: str
     #: About how many sentences were passed over just before it.
     passed_over: int = 0
@@ -90,7 +92,7 @@ class Relevance:
         for offset, paragraph in paragraphs(text):
             named = named or bool(self._gazetteer.find(paragraph))
             if named:
-                yield Relevant(offset, paragraph)
+                yield Relevant(offset, readable(paragraph))
 
     def relevant(self, text: str) -> Iterator[Relevant]:
         """Yield the paragraphs of a document that can state something or bear on it, in their order."""
@@ -104,7 +106,7 @@ class Relevance:
         passed_over = 0
         for offset, paragraph, bears in found[:last]:
             if bears:
-                yield Relevant(offset, paragraph, passed_over)
+                yield Relevant(offset, readable(paragraph), passed_over)
             passed_over = 0 if bears else passed_over + max(len(_END.findall(paragraph)), 1)
 
     def _look(self, text: str, course: _Course) -> tuple[bool, bool]:

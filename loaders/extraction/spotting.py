@@ -3,8 +3,6 @@
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
-
 from graph.entity import Entity
 from graph.identity import slug
 from loaders.extraction.bodies import is_of_holder
@@ -92,13 +90,12 @@ class Spotter:
         return self._gazetteer.find(text)
 
     def mentions(
-        self, parse: Doc, offset: int, people: People, *, date: str | None
+        self, named: NamedText, offset: int, people: People, *, date: str | None
     ) -> tuple[tuple[Mention, ...], tuple[tuple[Mention, Office, Entity], ...], tuple[tuple[int, int], ...]]:
         """Return the mentions of a paragraph, its offices, and the ranges of people with their titles.
 
         An office is (person's mention, title, whom the office belongs to).
         """
-        named = NamedText.of(parse)
         matches = self.matches(named.text)
         places = [self._place(m, offset) for m, doubt in judged(matches, named, date) if doubt is None]
         for start, end, country, form in find_misspelt(named, matches, self._gazetteer):
@@ -146,7 +143,7 @@ class Spotter:
 
     def doubts(self, passage: Passage) -> list[Doubt]:
         """Return the names in a passage that stand for no actor, each with the reason; for those who ask why."""
-        named = NamedText.of(passage.parse.source)
+        named = NamedText.of(passage.parse.source, passage.text)
         found = {
             (match.start, match.end): Doubt(match.start, match.end, match.actor.id, why)
             for match, why in judged(self.matches(named.text), named, passage.published)

@@ -14,9 +14,19 @@ _SEGMENT = re.compile("[^⟨]+")
 
 
 @cache
-def heads() -> re.Pattern[str]:
-    """Return what every title has; a look for it alone is fast."""
-    return re.compile("|".join(re.escape(h) for h in sorted(office_titles())), re.IGNORECASE)
+def _heads() -> re.Pattern[str]:
+    """Return a pattern for what every title has, in lower case: without regard to case, a look would be slow."""
+    return re.compile("|".join(re.escape(h) for h in sorted(office_titles())))
+
+
+def may_hold(text: str) -> bool:
+    """Return True if a text has the head word of an office; a look for it alone is fast."""
+    return _heads().search(_lower(text)) is not None
+
+
+def _lower(text: str) -> str:
+    """Return a text in lower case, with each letter in its place: that of "İ" has two."""
+    return text.replace("İ", "i").lower()
 
 
 @cache
@@ -31,17 +41,15 @@ def title_starts(template: str) -> list[int]:
     No placeholder is inside a title, and its head word comes last or before "of" and "for".
     """
     found: list[int] = []
-    openings = _openings()
+    openings, lower = _openings(), _lower(template)
     for segment in _SEGMENT.finditer(template):
-        last = max((h.end() for h in heads().finditer(template, *segment.span())), default=-1)
+        last = max((h.end() for h in _heads().finditer(lower, *segment.span())), default=-1)
         if last < 0:
             continue
         modified = {p for m in _IST.finditer(template, segment.start(), last) for p in range(*m.span())}
         for place in range(segment.start(), last):
-            letters = template[place : place + _LETTERS]
-            if (
-                letters[0].isupper() or not letters.isascii() or letters.lower() in openings or place in modified
-            ):  # fmt: skip
+            letters = lower[place : place + _LETTERS]
+            if letters in openings or template[place].isupper() or not letters.isascii() or place in modified:
                 found.append(place)
     return found
 

@@ -97,8 +97,14 @@ class Gazetteer:
 
     @cached_property
     def _spelling(self) -> Spelling:
+        return Spelling(self._spelt)
+
+    @cached_property
+    def _spelt(self) -> tuple[str, ...]:
+        """Names of countries that are understood with a letter wrong, folded and in lower case."""
         countries = (r for r in self._actors.records if r["type"] == "Country")
-        return Spelling(name[0] for r in countries for name in r["names"] if name[1] in _SPELT)
+        names = (fold_name(name[0]).lower() for r in countries for name in r["names"] if name[1] in _SPELT)
+        return tuple(dict.fromkeys(names))
 
     def misspelt(self, name: str) -> Actor | None:
         """Return the country that a place's or a people's name means if one letter is wrong: "Afganistan"; else None.
@@ -113,7 +119,7 @@ class Gazetteer:
             return None
         near = {
             actor.id
-            for form, _, _ in process.extract(wanted, self._finder.names.keys(), scorer=OSA.distance, score_cutoff=1)
+            for form, _, _ in process.extract(wanted, self._spelt, scorer=OSA.distance, score_cutoff=1)
             if form[0] == wanted[0] and form[-1] == wanted[-1]
             for actor, known in self._finder.candidates(form)[:1]
             if actor.type == "Country" and known.kind in _SPELT

@@ -8,6 +8,7 @@ from loaders.extraction.discourse import Discourse
 from loaders.extraction.lexicon import load_lexicon
 from loaders.extraction.mention import Mention, Party
 from loaders.extraction.model import load_model
+from loaders.extraction.named_text import NamedText
 from loaders.extraction.offices import Office
 from loaders.extraction.parse import Parse, Token
 from loaders.extraction.parsing import finish, join_names, named_entities
@@ -45,14 +46,18 @@ def spotter() -> Spotter:
     return Spotter(Gazetteer.load(), load_lexicon())
 
 
+def named(text: str) -> NamedText:
+    return NamedText.of(named_entities(load_model(), text), text)
+
+
 def spotted(text: str, *, offset: int = 0, published: str | None = None) -> tuple[Mention, ...]:
     """Return the mentions of a paragraph."""
-    return spotter().mentions(named_entities(load_model(), text), offset, People(), date=published)[0]
+    return spotter().mentions(named(text), offset, People(), date=published)[0]
 
 
 def held(text: str, published: str | None = None) -> set[tuple[str, str, str, str]]:
     """Return the offices of a paragraph: person, relation, owner, title in lower case."""
-    offices = spotter().mentions(named_entities(load_model(), text), 0, People(), date=published)[1]
+    offices = spotter().mentions(named(text), 0, People(), date=published)[1]
     return {(last(m.entity.id), office.relation, last(of.id), title(office)) for m, office, of in offices}
 
 
@@ -63,8 +68,8 @@ def title(office: Office) -> str:
 def passage(text: str, *, offset: int = 0, published: str | None = None) -> Passage:
     """Return a paragraph as the extractor parses it: with its names joined."""
     doc = named_entities(load_model(), text)
-    mentions, _, titles = spotter().mentions(doc, offset, People(), date=published)
-    return Passage(finish(load_model(), join_names(doc, offset, mentions, titles)), offset, mentions, published)
+    mentions, _, titles = spotter().mentions(NamedText.of(doc, text), offset, People(), date=published)
+    return Passage(finish(load_model(), join_names(doc, text, offset, mentions, titles)), offset, mentions, published)
 
 
 def finder(read: Passage, discourse: Discourse | None = None) -> PartyFinder:

@@ -22,7 +22,7 @@ from loaders.extraction.parsing import named_entities
 )
 def test_it_holds_what_the_model_found(text: str) -> None:
     doc = named_entities(load_model(), text)
-    assert NamedText.of(doc).entities == tuple(
+    assert NamedText.of(doc, text).entities == tuple(
         NamedEntity(e.start_char, e.end_char, e.label_, e.text) for e in doc.ents
     )
 
@@ -36,7 +36,7 @@ def test_it_holds_any_names(steps: list[tuple[int, int, str]]) -> None:
         spans.append(Span(doc, place + gap, place + gap + length, label))
         place += gap + length
     doc.set_ents(spans)
-    found = NamedText.of(doc)
+    found = NamedText.of(doc, doc.text)
     assert [(e.start, e.end, e.label, e.text) for e in found.entities] == [
         (s.start_char, s.end_char, s.label_, s.text) for s in spans
     ]

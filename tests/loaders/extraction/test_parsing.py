@@ -61,13 +61,13 @@ def test_the_first_stage_has_entities_and_no_parse() -> None:
 @pytest.mark.parametrize("offset", [0, 100])
 def test_places_count_from_the_paragraph(offset: int) -> None:
     doc = load_model().make_doc("New Zealand won.")
-    joined = join_names(doc, offset, [mention(offset, offset + 11, country("NZL"))], [])
+    joined = join_names(doc, doc.text, offset, [mention(offset, offset + 11, country("NZL"))], [])
     assert places(joined)[0] == (0, "New Zealand")
 
 
 def test_of_overlapping_names_the_longest_is_joined() -> None:
     doc = load_model().make_doc("Papua New Guinea won.")
-    found = join_names(doc, 0, [mention(6, 16, country("GIN")), mention(0, 16, country("PNG"))], [])
+    found = join_names(doc, doc.text, 0, [mention(6, 16, country("GIN")), mention(0, 16, country("PNG"))], [])
     assert [t.text for t in found] == ["Papua New Guinea", "won", "."]
 
 
@@ -80,6 +80,6 @@ def test_of_overlapping_names_the_longest_is_joined() -> None:
 def test_wherever_the_names_are_text_and_offsets_stay(spans: list[tuple[int, int, str]]) -> None:
     doc = named_entities(load_model(), TEXT)
     found = [mention(s, min(s + n, len(TEXT)), country("NZL"), f) for s, n, f in spans]
-    joined = join_names(doc, 0, found, [(s, min(s + n, len(TEXT))) for s, n, _ in spans])
+    joined = join_names(doc, TEXT, 0, found, [(s, min(s + n, len(TEXT))) for s, n, _ in spans])
     assert joined.text == TEXT
     assert all(TEXT[t.idx : t.idx + len(t)] == t.text for t in joined)
