@@ -4,6 +4,8 @@ import re
 from functools import cache
 from importlib.resources import files
 
+from loaders.extraction.alternatives import either
+
 _YEAR = r"(?:[\s-]+(?:19|20)\d\d|[\s-]+\d\d\b)?"
 
 
@@ -17,4 +19,4 @@ def known_names(name: str) -> re.Pattern[str]:
     text = (files("loaders.extraction") / "data" / f"{name}.txt").read_text(encoding="utf-8")
     entries = [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
     ordered = sorted(entries, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(re.escape(e) for e in ordered)})\b{_YEAR}(?!\w)")
+    return re.compile(rf"\b(?:{either(map(re.escape, ordered))})\b{_YEAR}(?!\w)")

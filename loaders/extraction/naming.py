@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from graph.entity import Entity
 from graph.identity import slug
@@ -31,7 +32,11 @@ _EXERCISE = re.compile(
     rf"(?<!\w)[“\"'‘]?(?P<b>{_NAME}(?:\s+{_NAME}){{0,3}})[”\"'’]?\s+(?:(?:joint|military|naval|strategic|air|annual|live-fire|"
     r"multinational|command|post|multilateral|trilateral|bilateral)\s+)*(?:exercise|drill|manoeuvre|maneuver|war\s+game)s?\b"
 )
+#: What every such name stands beside; a look for it alone is fast.
+_DRILL = re.compile(r"xercise|drill|manoeuvre|maneuver|war\s+game")
 _BILATERAL = 2
+#: Several finders ask about one sentence.
+_RECENT = 4
 #: Names of agreements that only their use tells: "signatories to the CPPCG".
 _ACRONYM = re.compile(r"\b(?:signator(?:y|ies)|part(?:y|ies)|ratified|acceded)\s+(?:(?:to|of)\s+)?the\s+([A-Z]{3,})\b")
 _NO_NAME = frozenset({"the", "joint", "this", "these", "military", "in", "during", "us", "u.s", "both", "its", "their"})
@@ -119,7 +124,8 @@ def agreement_of(entity: Entity, parties: Sequence[Entity]) -> Entity:
     return Entity(f"agreement/{slug(name)}", "Agreement", name, (*entity.aliases, entity.name))
 
 
-def agreement_names(sentence: str) -> list[tuple[int, int, str]]:
+@lru_cache(_RECENT)
+def agreement_names(sentence: str) -> Sequence[tuple[int, int, str]]:
     """Return the agreements that a sentence calls by proper names, as (start, end, name)."""
     found = [(m.start(), m.end(), m[0]) for m in known_names("agreements").finditer(sentence)]
     for match in _AGREEMENT.finditer(sentence):
@@ -130,7 +136,7 @@ def agreement_names(sentence: str) -> list[tuple[int, int, str]]:
     for match in _ACRONYM.finditer(sentence):
         if not any(a < match.end(1) and match.start(1) < b for a, b, _ in found):
             found.append((match.start(1), match.end(1), match[1]))
-    return sorted(found)
+    return tuple(sorted(found))
 
 
 def _identified(noun: Token) -> bool:
@@ -153,7 +159,7 @@ def _without_stop(name: str) -> str:
 def exercise_names(sentence: str) -> list[tuple[int, int, str]]:
     """Return the named exercises of a sentence as (start, end, name): known series, and names beside "exercise"."""
     found = [(m.start(), m.end(), m[0]) for m in known_names("exercises").finditer(sentence)]
-    for match in _EXERCISE.finditer(sentence):
+    for match in _EXERCISE.finditer(sentence) if _DRILL.search(sentence) else ():
         group = "a" if match["a"] else "b"
         name = re.sub(r"\s+", " ", match[group]).strip(" -’'")
         words = name.split()

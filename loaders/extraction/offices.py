@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from loaders.extraction.alternatives import either
 from loaders.extraction.lexicon import read_data
 from loaders.extraction.title_starts import may_hold, occurrences, title_starts
 from loaders.extraction.titles import (
@@ -82,7 +83,7 @@ def may_title(text: str, *, named: bool) -> int:
 
 @cache
 def _loose() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    forms = "|".join(re.escape(t).replace(r"\ ", r"\s+").replace(r"\-", r"[\s-]+") for t in sorted(office_titles()))
+    forms = either(re.escape(t).replace(r"\ ", r"\s+").replace(r"\-", r"[\s-]+") for t in sorted(office_titles()))
     title = rf"(?i:{forms})s?"
     verbs = (
         r"(?:is|was|became|remain\w*|serve[sd]|reigned|ruled|has|had|took|re-\w+|elected|appointed|named|sworn|crowned|"
@@ -97,7 +98,7 @@ def _loose() -> tuple[re.Pattern[str], re.Pattern[str]]:
 @cache
 def _sole_titles() -> re.Pattern[str]:
     titles = sorted(words()[2], key=len, reverse=True)
-    forms = "|".join(t.replace(" ", r"[\s-]+") for t in titles)
+    forms = either(t.replace(" ", r"[\s-]+") for t in titles)
     return re.compile(rf"\b(?:{forms})s?\b", re.IGNORECASE)
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from loaders.extraction.alternatives import either
 from loaders.extraction.deeds import deed_words, judging_words
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.lists import known_names
@@ -74,7 +75,7 @@ class Relevance:
 
     def __init__(self, gazetteer: Gazetteer, lexicon: Lexicon) -> None:
         self._gazetteer = gazetteer
-        agreements = "|".join(sorted(map(_forms, lexicon.themes["agreement"])))
+        agreements = either(sorted(map(_forms, lexicon.themes["agreement"])))
         self._things = (
             re.compile(rf"\b(?:{agreements})\b", re.IGNORECASE), known_names("agreements"),
             known_names("exercises"), _EXERCISE, _BODY, _OFFERING, _JOINING,
@@ -117,7 +118,8 @@ class Relevance:
             return False, False
         words = _WORD.findall(text)
         # a title gives two actors: a person, and the state that it names or that the document is about
-        titles = 2 * (may_title(text, named=bool(matches)) + sole_offices(text))
+        titled = may_title(text, named=bool(matches))
+        titles = 2 * (titled + sole_offices(text))
         capitals = {w.lower() for w in words if w[0].isupper()}
         actors = {frozenset(actor.id for actor, _ in m.candidates) for m in matches}
         known = len(capitals & course.names)
@@ -127,7 +129,9 @@ class Relevance:
         things = sum(1 for pattern in self._things if pattern.search(text))
         things += any(actor.kind == "body" for m in matches for actor, _ in m.candidates)
         speaks = any(w.lower() in _FIRST for w in words)
-        refers = self._references(words) + (may_title(text, named=True) if course.names else 0)
+        refers = self._references(words)
+        if course.names:
+            refers += titled if matches else may_title(text, named=True)
         whole = course.count() + things + speaks
         return whole >= 2 and named + things + refers >= 2, bool(named or things or refers)
 

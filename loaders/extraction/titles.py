@@ -6,6 +6,7 @@ A template is a text in which mentions are placeholders (`loaders.extraction.pla
 import re
 from functools import cache
 
+from loaders.extraction.alternatives import either
 from loaders.extraction.lexicon import read_data
 
 ACTOR = "⟨[CO]\\d+⟩"
@@ -49,9 +50,9 @@ def office_form(*, plural: bool = False) -> str:
     """Return a pattern for a title with what it is an office for; `plural` asks for several holders."""
     leads, serves, _ = words()
     data = read_data("offices.yaml")
-    modifiers = "|".join(re.escape(m) for m in sorted(data["modifiers"].split(), key=len)[::-1])
+    modifiers = either(re.escape(m) for m in sorted(data["modifiers"].split(), key=len)[::-1])
     domains = "|".join(data["domains"].split())
-    heads = "|".join(re.escape(h) for h in sorted(leads | serves, key=len, reverse=True))
+    heads = either(re.escape(h) for h in sorted(leads | serves, key=len, reverse=True))
     # an abbreviation's full stop belongs to it, that of a sentence does not
     name = r"(?:(?:[A-Z]\.)+|[A-Z][a-z]{1,2}\.|[A-Z][\w’'-]*)"
     domain = rf"(?:{name}|(?:{domains})\b)"
