@@ -85,8 +85,10 @@ def deeds_of(passage: Passage, sentence: Span, number: int) -> Iterator[Deed]:
         frames: Sequence[Frame] = ()
         if token.pos_ == "VERB":
             frames = frames_of(token, lexicon.verbs)
-        elif token.pos_ == "NOUN" and any(c.dep_ in _MODIFIERS and c.i in passage.at for c in token.lefts):
+        elif token.pos_ == "NOUN":
             frames = lexicon.nouns.get(noun_lemma(token), ())
+            if frames and not any(c.dep_ in _MODIFIERS and c.i in passage.at for c in token.lefts):
+                continue
         if frames:
             yield Deed(number, passage, token, frozenset(f.relation for f in frames))
 

@@ -99,7 +99,7 @@ class EventFinder:
     def _first(self, token: Token, frames: Sequence[Frame]) -> list[Event]:
         found: list[Event] = []
         for frame in frames:
-            if (not frame.is_particular and found) or not fits(token, frame, self._lexicon):
+            if (found and not frame.is_particular) or not fits(token, frame, self._lexicon):
                 continue
             # "held drills with A near B": what another frame says of someone else is stated too
             told = {p.entity.id for e in found for p in (e.object, e.subject)}

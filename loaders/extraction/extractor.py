@@ -47,7 +47,8 @@ from loaders.gazetteer import Gazetteer, Match, publishing_actor
 
 _DRILL_REACH = 4
 #: Parts of speech that may state something, and tags that may whatever the part of speech.
-_STATING = frozenset({"VERB", "AUX", "NOUN", "PROPN", "ADJ"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_STATING = _VERBAL | {"NOUN", "PROPN", "ADJ"}
 _INFLECTED = frozenset({"VBN", "NNS", "NNPS"})
 #: Titles of one word that tell an office where the sentence names the state.
 _BARE = frozenset({"minister", "secretary", "ambassador"})
@@ -161,9 +162,11 @@ class RulesExtractor:
         events = EventFinder(self._lexicon, finder, reading.trail)
         found: list[tuple[Event, dict[str, str]]] = []
         for token in filter(_may_state, sentence):
-            found += [(event, {}) for event in (*events.events(token), *structure.leaderships(token))]
-            agreed = [*structure.agreements(token), *structure.signatories(token, reading.agreement)]
-            found += agreed
+            found += [(event, {}) for event in events.events(token)]
+            if token.pos_ in _VERBAL:
+                found += [(event, {}) for event in structure.leaderships(token)]
+                continue
+            found += [*structure.agreements(token), *structure.signatories(token, reading.agreement)]
             drill = structure.unnamed_drill(token, reading.discourse.sentence)
             if drill is not None:
                 reading.drills.append(drill)

@@ -14,7 +14,8 @@ _TOPICAL = ("of", "for", "to", "on", "into", "in")
 #: What the type of an aircraft or a ship stands for: "sent two *F-16s*".
 _CRAFT = frozenset({"aircraft", "jet"})
 #: What classes of nouns list for any person who is named, for people of a state ("two *Swedes*"), and for any sum.
-_SOMEONE, _PEOPLE, _MONEY = "named_person", "named_people", "sum_of_money"
+_PEOPLE = "named_people"
+_NAMED = {"PERSON": "named_person", "MONEY": "sum_of_money"}
 #: What they list for words in quotation marks ("called the raid *“an outrage”*"), and for a town or a land.
 _QUOTED, _PLACE = "quoted", "named_place"
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "``", "''"})
@@ -29,7 +30,7 @@ def fits(token: Token, frame: Frame, lexicon: Lexicon) -> bool:
         return False
     if frame.denied and not any(is_negation(c) for c in token.children):
         return False
-    if frame.is_particular and not _has_parts(token, frame, lexicon):
+    if not _has_parts(token, frame, lexicon):
         return False
     if frame.theme is None and frame.no_theme is None:
         return True
@@ -59,20 +60,22 @@ def _has_parts(token: Token, frame: Frame, lexicon: Lexicon) -> bool:
 
 def _kinds(nouns: list[Token]) -> set[str]:
     """Return the names under which the classes of nouns may list some nouns."""
-    found = {noun_lemma(n) for n in nouns}
-    if any(is_craft(n) for n in nouns):
-        found |= _CRAFT
-    if any(n.ent_type_ == "PERSON" for n in nouns):
-        found.add(_SOMEONE)
-    if any(n.ent_type_ == "MONEY" for n in nouns):
-        found.add(_MONEY)
-    if any(n.ent_type_ == "GPE" and n.pos_ == "PROPN" for n in nouns):
-        found.add(_PLACE)
-    if any(_are_people(n) for n in nouns):
-        found.add(_PEOPLE)
-    # a person joined with their title: "Niger's ambassador Brah Mohamane"
-    found |= {word for n in nouns if " " in n.text for word in n.lower_.replace(",", " ").split()}
-    return found | {f"{c.lemma_.lower()}_{n.lemma_.lower()}" for n in nouns for c in n.lefts}
+    found: set[str] = set()
+    for noun in nouns:
+        found.add(noun_lemma(noun))
+        if is_craft(noun):
+            found |= _CRAFT
+        if noun.ent_type_ in _NAMED:
+            found.add(_NAMED[noun.ent_type_])
+        if noun.ent_type_ == "GPE" and noun.pos_ == "PROPN":
+            found.add(_PLACE)
+        if _are_people(noun):
+            found.add(_PEOPLE)
+        if " " in noun.text:
+            # a person joined with their title: "Niger's ambassador Brah Mohamane"
+            found.update(noun.lower_.replace(",", " ").split())
+        found.update(f"{c.lemma_.lower()}_{noun.lemma_.lower()}" for c in noun.lefts)
+    return found
 
 
 def _is_done_by(verb: Token, kind: frozenset[str]) -> bool:

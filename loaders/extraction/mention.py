@@ -31,6 +31,10 @@ class Mention:
     actor: Entity
     person: Person | None = None
 
+    def __hash__(self) -> int:
+        # of all that an entity holds, a hash would take long
+        return hash((self.start, self.end))
+
     @property
     def span(self) -> tuple[int, int]:
         """Half-open character range in the document's plain text."""

@@ -226,10 +226,10 @@ def remembered(ask: Callable[[Token], _Answer]) -> Callable[[Token], _Answer]:
 
     @wraps(ask)
     def answer(token: Token) -> _Answer:
-        known = token.known
-        if ask not in known:
-            known[ask] = ask(token)
-        found: _Answer = known[ask]
+        try:
+            found: _Answer = token.known[ask]
+        except KeyError:
+            found = token.known[ask] = ask(token)
         return found
 
     return answer

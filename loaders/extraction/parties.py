@@ -1,6 +1,6 @@
 """From a word to the actors that it stands for."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from graph.entity import Entity
@@ -20,6 +20,8 @@ from loaders.extraction.soil import SoilFinder
 from loaders.extraction.syntax import antecedent, conjuncts, noun_lemma, objects, subjects
 
 _MODIFIERS = frozenset({"amod", "compound", "poss", "nmod", "npadvmod"})
+#: What joins a name to the modifier that it is in.
+_JOINING = _MODIFIERS | {"conj", "punct", "appos", "dep", "advmod", "det", "case", "cc"}
 _QUANTITIES = frozenset(
     {"number", "group", "hundred", "thousand", "dozen", "score", "some", "part", "member", "majority", "ton", "series",
      "bulk", "rest", "most", "many", "several", "one", "two", "three", "all", "batch", "contingent", "deployment"}
@@ -78,12 +80,13 @@ class PartyFinder:
         before = [c for c in noun.children if c.dep_ in _MODIFIERS and c.i < noun.i and not is_anothers(c)]
         # "Russia's Ukraine policy" is Russia's
         owners = [c for c in before if c.dep_ == "poss"]
-        named = [c for c in before if any(self._mentions_under(c))]
+        under = {c.i: self._mentions_under(c) for c in before}
+        named = [c for c in before if under[c.i]]
         if named and all(c.tag_ == "PRP$" for c in owners):
             # "its neighbour Iran", "his Turkish counterpart": who is named is meant, not whose it is
             owners = named
         for child in owners or before:
-            mentions = [m for m in self._mentions_under(child) if not self._is_place(m, child, noun)]
+            mentions = [m for m in under[child.i] if not self._is_place(m, child, noun)]
             if mentions:
                 found.extend(p for m in mentions for p in self._of_mention(m))
             elif child.dep_ == "poss":
@@ -106,18 +109,18 @@ class PartyFinder:
         named = mention.form == "capital" and child.dep_ in {"compound", "nmod"} and mention not in self._passage.lists
         return named and noun_lemma(noun) not in self._actors["agents"]
 
-    def _mentions_under(self, token: Token) -> Iterator[Mention]:
-        seen: set[Mention] = set()
+    def _mentions_under(self, token: Token) -> list[Mention]:
+        found: list[Mention] = []
         for item in token.subtree:
             for mention in self._passage.at.get(item.i, ()):
-                if mention not in seen and self._joined(item, token):
-                    seen.add(mention)
-                    yield mention
+                if mention not in found and self._joined(item, token):
+                    found.append(mention)
+        return found
 
     @staticmethod
     def _joined(item: Token, top: Token) -> bool:
         while item != top:
-            if item.dep_ not in {*_MODIFIERS, "conj", "punct", "appos", "dep", "advmod", "det", "case", "cc"}:
+            if item.dep_ not in _JOINING:
                 return False
             item = item.head
         return True
@@ -268,7 +271,7 @@ class PartyFinder:
         if any(c.dep_ == "appos" for c in noun.children):
             return True
         owners = [c for c in noun.lefts if c.dep_ == "poss"]
-        return bool(owners) and not any(any(self._mentions_under(c)) for c in noun.lefts if c not in owners)
+        return bool(owners) and not any(self._mentions_under(c) for c in noun.lefts if c not in owners)
 
     def _other(self, noun: Token, depth: int) -> list[Party]:
         """Return the other one of the two whom the text has put side by side: "accuses *its neighbour*"."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from loaders.extraction.lexicon import Frame, load_lexicon
-from loaders.extraction.parse import Token
+from loaders.extraction.parse import Token, remembered
 from loaders.extraction.syntax import objects, subjects
 
 _OCCURRING = frozenset({"take", "hold", "begin", "start", "continue", "resume", "occur", "open", "erupt", "break"})
@@ -27,6 +27,7 @@ def lemma(token: Token) -> str:
     return f"{base}_{particle.lower_}" if particle is not None else base
 
 
+@remembered
 def particle(token: Token) -> str | None:
     """Return the verb joined with its particle, for phrasal verbs such as `call_off` and `hit_back`."""
     found = next((c for c in token.children if c.dep_ == "prt" or (c.i == token.i + 1 and c.lower_ in _ADVERBS)), None)

@@ -52,14 +52,12 @@ class StructureFinder:
 
     def agreements(self, token: Token) -> Iterator[tuple[Event, dict[str, str]]]:
         """Yield the parties of an agreement that a noun names, with the status that its verb tells."""
+        if token.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+            return
         bare = noun_lemma(token)
         listed = bare in self._lexicon.themes["agreement"] or bool(known_names("agreements").fullmatch(token.text))
         known = listed or (token.pos_ == "PROPN" and is_headed(token))
-        if (
-            token.pos_ not in {"NOUN", "PROPN", "ADJ"}
-            or not known
-            or bare in self._lexicon.structure["states_of_affairs"]
-        ):
+        if not known or bare in self._lexicon.structure["states_of_affairs"]:
             return
         # "the Pact of Saadabad was a treaty": what is said to be one is meant
         called = subjects(token.head) if token.dep_ == "attr" else []

@@ -296,5 +296,7 @@ def conjuncts(token: Token) -> list[Token]:
     """Return the token and what is coordinated with it to its right."""
     found = [token]
     for item in found:
-        found.extend(c for c in item.children if c.dep_ == "conj" and c not in found)
+        for child in item.children:
+            if child.dep_ == "conj" and child not in found:
+                found.append(child)
     return found
