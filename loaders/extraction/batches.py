@@ -1,14 +1,15 @@
 """Batches: many paragraphs go through the model's components together, at half the cost of one after the other."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from spacy.language import Language
-from spacy.pipeline import AttributeRuler, TrainablePipe
+from spacy.pipeline import AttributeRuler, Lemmatizer, TrainablePipe
 from spacy.pipeline.transition_parser import Parser
 from spacy.tokens import Doc
 
 from loaders.extraction.attributes import Attributes
+from loaders.extraction.lemmas import Lemmas
 
 #: A batch ends at whichever comes first. The tokens bound the memory; more would leave the processor's cache.
 MAX_PARAGRAPHS = 64
@@ -23,7 +24,11 @@ class Annotator:
 
     def __init__(self, model: Language) -> None:
         self._model = model
-        self._attributes = {n: Attributes(c) for n, c in model.pipeline if isinstance(c, AttributeRuler)}
+        #: What does as a component does, and remembers what it did.
+        self._remembering: dict[str, Callable[[Doc], object]] = {
+            **{n: Attributes(c) for n, c in model.pipeline if isinstance(c, AttributeRuler)},
+            **{n: Lemmas(c) for n, c in model.pipeline if isinstance(c, Lemmatizer) and not c.overwrite},
+        }
 
     def named_entities(self, texts: Sequence[str]) -> list[Doc]:
         """Return texts with tokens and named entities only; `finish` adds the rest."""
@@ -43,7 +48,7 @@ class Annotator:
                 elif isinstance(component, TrainablePipe):
                     component.set_annotations(batch, component.predict(batch))
                 else:
-                    each = self._attributes.get(name, component)
+                    each = self._remembering.get(name, component)
                     for doc in batch:
                         each(doc)
 

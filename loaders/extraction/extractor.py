@@ -163,14 +163,7 @@ class RulesExtractor:
         found: list[tuple[Event, dict[str, str]]] = []
         for token in filter(_may_state, sentence):
             found += [(event, {}) for event in events.events(token)]
-            if token.pos_ in _VERBAL:
-                found += [(event, {}) for event in structure.leaderships(token)]
-                continue
-            found += [*structure.agreements(token), *structure.signatories(token, reading.agreement)]
-            drill = structure.unnamed_drill(token, reading.discourse.sentence)
-            if drill is not None:
-                reading.drills.append(drill)
-                found += [(event, {}) for event in _joint(drill)]
+            found += _structural(reading, structure, token)
         found += [(event, {}) for event in BiddingFinder(self._lexicon, finder).events(sentence)]
         others = CounterpartFinder(self._lexicon, finder, events)
         found += [(event, {}) for event in others.events([e for e, _ in found])]
@@ -222,6 +215,19 @@ class RulesExtractor:
                 holder, held = Party(mention.entity, mention.span), Party(owner, mention.span)
                 event = Event(office.relation, holder, held, sentence.root, 0.9, f"office: {office.title}")
                 yield from self._maker.statements(reading, passage, event, {"office": office.title}, status=Status())
+
+
+def _structural(reading: Reading, structure: StructureFinder, token: Token) -> Iterator[tuple[Event, dict[str, str]]]:
+    """Yield what a word states of who leads, of agreements and of drills without a name."""
+    if token.pos_ in _VERBAL:
+        yield from ((event, {}) for event in structure.leaderships(token))
+        return
+    yield from structure.agreements(token)
+    yield from structure.signatories(token, reading.agreement)
+    drill = structure.unnamed_drill(token, reading.discourse.sentence)
+    if drill is not None:
+        reading.drills.append(drill)
+        yield from ((event, {}) for event in _joint(drill))
 
 
 def _beyond(

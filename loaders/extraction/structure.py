@@ -52,13 +52,9 @@ class StructureFinder:
 
     def agreements(self, token: Token) -> Iterator[tuple[Event, dict[str, str]]]:
         """Yield the parties of an agreement that a noun names, with the status that its verb tells."""
-        if token.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+        if not self._is_agreement(token):
             return
         bare = noun_lemma(token)
-        listed = bare in self._lexicon.themes["agreement"] or bool(known_names("agreements").fullmatch(token.text))
-        known = listed or (token.pos_ == "PROPN" and is_headed(token))
-        if not known or bare in self._lexicon.structure["states_of_affairs"]:
-            return
         # "the Pact of Saadabad was a treaty": what is said to be one is meant
         called = subjects(token.head) if token.dep_ == "attr" else []
         entity = next((e for t in called if (e := self._agreement_at(t)) is not None), None) or self._agreement_at(
@@ -87,6 +83,15 @@ class StructureFinder:
         for party in parties.values():
             told = {"status": status} if status and party.entity.id in {p.entity.id for p in signers} else {}
             yield Event("PARTY_TO", party, hub, verb or token, 0.75, f"{entity.name}: parties"), told
+
+    def _is_agreement(self, token: Token) -> bool:
+        """Return True for a noun by which an agreement may be called."""
+        if token.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+            return False
+        bare = noun_lemma(token)
+        listed = bare in self._lexicon.themes["agreement"] or bool(known_names("agreements").fullmatch(token.text))
+        known = listed or (token.pos_ == "PROPN" and is_headed(token))
+        return known and bare not in self._lexicon.structure["states_of_affairs"]
 
     def _is_in_name(self, party: Party, entity: Entity) -> bool:
         start, end = (place - self._passage.offset for place in party.span)

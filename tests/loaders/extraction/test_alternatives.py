@@ -14,9 +14,7 @@ def found(pattern: str, text: str) -> list[tuple[int, int]]:
     return [m.span() for m in re.finditer(pattern, text, re.IGNORECASE)]
 
 
-@given(
-    st.lists(st.sampled_from(FORMS), min_size=1, unique=True), st.lists(st.sampled_from([*FORMS, " ", "s", "Pre"]))
-)
+@given(st.lists(st.sampled_from(FORMS), min_size=1, unique=True), st.lists(st.sampled_from([*FORMS, " ", "s", "Pre"])))
 def test_they_match_what_plain_alternatives_match(forms: list[str], words: list[str]) -> None:
     text = "".join(words)
     assert found(either(forms), text) == found("|".join(forms), text)
