@@ -1,9 +1,14 @@
 """Lemmas of tokens by the model's lemmatizer, remembered: it looks at the morphology of nearly every word anew."""
 
+from typing import TYPE_CHECKING, cast
+
 import numpy as np
 from spacy.attrs import LEMMA, MORPH, ORTH, POS
 from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc
+
+if TYPE_CHECKING:
+    from thinc.types import Ints2d
 
 #: More words than this are forgotten together: texts bring new names without end.
 MOST_KEPT = 50_000
@@ -27,7 +32,7 @@ class Lemmas:
         given = doc.to_array([LEMMA, ORTH, POS, MORPH]).tolist()
         add = doc.vocab.strings.add
         lemmas = [lemma or add(self._lemma(doc, place, (*key,))) for place, (lemma, *key) in enumerate(given)]
-        doc.from_array([LEMMA], np.array(lemmas, dtype="uint64"))
+        doc.from_array([LEMMA], cast("Ints2d", np.array(lemmas, dtype="uint64")))
 
     def _lemma(self, doc: Doc, place: int, key: _Key) -> str:
         known = self._known.get(key)

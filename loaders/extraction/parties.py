@@ -110,12 +110,8 @@ class PartyFinder:
         return named and noun_lemma(noun) not in self._actors["agents"]
 
     def _mentions_under(self, token: Token) -> list[Mention]:
-        found: list[Mention] = []
-        for item in token.subtree:
-            for mention in self._passage.at.get(item.i, ()):
-                if mention not in found and self._joined(item, token):
-                    found.append(mention)
-        return found
+        at = self._passage.at
+        return list(dict.fromkeys(m for t in token.subtree for m in at.get(t.i, ()) if self._joined(t, token)))
 
     @staticmethod
     def _joined(item: Token, top: Token) -> bool:
