@@ -1,6 +1,7 @@
 """Remembered lemmas are the lemmatizer's."""
 
 import pytest
+from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc
 
 from loaders.extraction import lemmas
@@ -14,6 +15,12 @@ TEXTS = (
 )
 
 
+def remembering() -> Lemmas:
+    lemmatizer = load_model().get_pipe("lemmatizer")
+    assert isinstance(lemmatizer, Lemmatizer)
+    return Lemmas(lemmatizer)
+
+
 def bare(text: str) -> Doc:
     """Return a parsed text without its lemmas."""
     doc = load_model()(text)
@@ -25,24 +32,24 @@ def bare(text: str) -> Doc:
 @pytest.mark.parametrize("text", TEXTS)
 def test_they_are_the_lemmatizers_the_first_time_and_later(text: str) -> None:
     wanted = [t.lemma_ for t in load_model()(text)]
-    remembering = Lemmas(load_model().get_pipe("lemmatizer"))
+    lemmatizer = remembering()
     for _ in range(2):
         doc = bare(text)
-        remembering(doc)
+        lemmatizer(doc)
         assert [t.lemma_ for t in doc] == wanted
 
 
 def test_a_lemma_that_is_given_stays() -> None:
     doc = bare(TEXTS[0])
     doc[1].lemma_ = "ambassador"
-    Lemmas(load_model().get_pipe("lemmatizer"))(doc)
+    remembering()(doc)
     assert [t.lemma_ for t in doc][:3] == ["the", "ambassador", "meet"]
 
 
 def test_words_without_end_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lemmas, "MOST_KEPT", 3)
-    remembering = Lemmas(load_model().get_pipe("lemmatizer"))
-    remembering(bare(TEXTS[0]))
-    many = len(remembering)
-    remembering(bare("Rain fell."))
-    assert many > len(remembering)
+    lemmatizer = remembering()
+    lemmatizer(bare(TEXTS[0]))
+    many = len(lemmatizer)
+    lemmatizer(bare("Rain fell."))
+    assert many > len(lemmatizer)
