@@ -124,6 +124,9 @@ def _named() -> tuple[_Way, ...]:
         (rf"{_BODIES}(?:['’]s?)?\s+{_KIND}{_MEMBER}(?:{SUCH_AS}|{ARE}|,?\s+(?:the\s+)?){STATES}{_NOT_OWNER}", 0.85),
         (rf"{_MEMBER}\s+of\s+{_BODIES}(?:{SUCH_AS}|{ARE}){STATES}{_NOT_OWNER}", 0.8),
         (rf"{_BODIES}\s+{_STATE_WORDS}{SUCH_AS}{STATES}", 0.75),
+        # the Group, a bloc of nine states including Chile; they are members of the Council with Oman
+        (rf"{_BODIES},\s+an?\s+[^⟨⟩;.,]{{1,50}}?\s{_STATE_WORDS}{SUCH_AS}{STATES}{_NOT_OWNER}", 0.75),
+        (rf"{IS}{ARTICLE}{_OF_MEMBER},?\s+(?:(?:along|together)\s+)?with\s+(?:the\s+)?{STATES}{_NOT_OWNER}", 0.75),
         # France and other EU countries; a republic within the Commonwealth
         (rf"{STATES},?\s+and\s+(?:\w+\s+)?other\s+{_KIND}{_BODIES}\s+(?:{_MEMBER}|{_STATE_WORDS}|{realms})", 0.75),
         (rf"{STATES},?\s+and\s+(?:\w+\s+)?other\s+{_KIND}{_MEMBER}\s+of\s+{_BODIES}", 0.75),

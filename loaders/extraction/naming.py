@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from graph.entity import Entity
 from graph.identity import slug
@@ -25,15 +25,22 @@ _SIGNED_ON = re.compile(r"\s+on\s+\d{1,2}(?:\s+[A-Z]\w+(?:\s+[12]\d{3})?)?$")
 #: Of these, the words that head other names as well.
 _HEADING = frozenset({"Act", "Framework", "Initiative", "Arrangement", "Arrangements"})
 _AGREEMENT = re.compile(
-    rf"(?:{_NAME}\s+){{0,6}}{_AGREEMENT_HEADS}(?:\s+(?:of|for|on)\s+{_RUN})?|{_NAME}\s+{_AGREEMENT_HEADS.lower()}"
+    rf"(?:{_NAME}\s+){{0,6}}{_AGREEMENT_HEADS}(?:\s+(?:of|(?:for|on|concerning)(?:\s+the)?)\s+{_RUN})?|"
+    rf"{_NAME}\s+{_AGREEMENT_HEADS.lower()}|Peace\s+of\s+{_NAME}"
 )
+#: Between "exercise" and its name.
+_CALLED = r"called|named|dubbed|code-?named|known\s+as"
 _EXERCISE = re.compile(
-    rf"(?:Exercise|exercise)s?,?\s+[“\"'‘]?(?P<a>{_NAME}(?:\s+{_NAME}){{0,3}})|"
+    rf"(?:Exercise|exercise)s?,?\s+(?:(?:{_CALLED})\s+)?[“\"'‘]?(?P<a>{_NAME}(?:\s+{_NAME}){{0,3}})|"
+    rf"(?<!\w)(?P<c>[A-Z]\w+\s+[A-Z]\w+(?:[\s-]+\d+)?),\s+an?\s+(?:[\w-]+\s+){{0,3}}exercise\b|"
     rf"(?<!\w)[“\"'‘]?(?P<b>{_NAME}(?:\s+{_NAME}){{0,3}})[”\"'’]?\s+(?:(?:joint|military|naval|strategic|air|annual|live-fire|"
     r"multinational|command|post|multilateral|trilateral|bilateral)\s+)*(?:exercise|drill|manoeuvre|maneuver|war\s+game)s?\b"
+    rf"(?!,?\s+(?:{_CALLED})\b)"
 )
 #: What every such name stands beside; a look for it alone is fast.
 _DRILL = re.compile(r"xercise|drill|manoeuvre|maneuver|war\s+game")
+#: Words without which a sentence names no agreement so: most sentences are not searched.
+_PAPERS = ("treaty", "accord", "agreement", "pact", "deal")
 _BILATERAL = 2
 #: Several finders ask about one sentence.
 _RECENT = 4
@@ -128,7 +135,8 @@ def agreement_of(entity: Entity, parties: Sequence[Entity]) -> Entity:
 def agreement_names(sentence: str) -> Sequence[tuple[int, int, str]]:
     """Return the agreements that a sentence calls by proper names, as (start, end, name)."""
     found = [(m.start(), m.end(), m[0]) for m in known_names("agreements").finditer(sentence)]
-    for match in _AGREEMENT.finditer(sentence):
+    lower = _on_matters().finditer(sentence) if any(w in sentence for w in _PAPERS) else ()
+    for match in (*_AGREEMENT.finditer(sentence), *lower):
         name = _clean(_YEAR_FIRST.sub("", match[0]))
         start = match.start() + match[0].find(name)
         if name[:1].isupper() and " " in name and not any(a < match.end() and start < b for a, b, _ in found):
@@ -137,6 +145,13 @@ def agreement_names(sentence: str) -> Sequence[tuple[int, int, str]]:
         if not any(a < match.end(1) and match.start(1) < b for a, b, _ in found):
             found.append((match.start(1), match.end(1), match[1]))
     return tuple(sorted(found))
+
+
+@cache
+def _on_matters() -> re.Pattern[str]:
+    """Return a pattern for names that end in what an agreement is about: "the *Chad grain deal*"."""
+    matters = "|".join(read_data("structure.yaml")["matters"].split())
+    return re.compile(rf"(?:{_NAME}\s+){{1,3}}(?:{matters})\s+(?:treaty|accords?|agreements?|pact|deal)\b")
 
 
 def _identified(noun: Token) -> bool:
@@ -160,7 +175,7 @@ def exercise_names(sentence: str) -> list[tuple[int, int, str]]:
     """Return the named exercises of a sentence as (start, end, name): known series, and names beside "exercise"."""
     found = [(m.start(), m.end(), m[0]) for m in known_names("exercises").finditer(sentence)]
     for match in _EXERCISE.finditer(sentence) if _DRILL.search(sentence) else ():
-        group = "a" if match["a"] else "b"
+        group = match.lastgroup or "a"
         name = re.sub(r"\s+", " ", match[group]).strip(" -’'")
         words = name.split()
         while words and words[0].lower().rstrip(".") in _NO_NAME:

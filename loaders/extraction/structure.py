@@ -56,7 +56,7 @@ class StructureFinder:
             return
         bare = noun_lemma(token)
         # "the Pact of Saadabad was a treaty": what is said to be one is meant
-        called = subjects(token.head) if token.dep_ == "attr" else []
+        called = subjects(token.head) if token.dep_ == "attr" else _known_beside(token)
         entity = next((e for t in called if (e := self._agreement_at(t)) is not None), None) or self._agreement_at(
             token
         )
@@ -214,6 +214,14 @@ class StructureFinder:
         if not parties or lemma(token) == "patrol":
             return None
         return Drill(sentence, tuple(parties.values()), host, token)
+
+
+def _known_beside(noun: Token) -> list[Token]:
+    """Return the known name beside a noun that tells what it is: "START, the *treaty*", "a *pact* known as START"."""
+    beside = [noun.head] if noun.dep_ == "appos" else [c for c in noun.children if c.dep_ == "appos"]
+    for verb in (c for c in noun.children if c.dep_ == "acl"):
+        beside += [*prepositional(verb, "as"), *(c for c in verb.children if c.dep_ == "oprd")]
+    return [t for t in beside if known_names("agreements").fullmatch(t.text)]
 
 
 def _clause(word: Token) -> Token:

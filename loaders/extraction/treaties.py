@@ -26,12 +26,22 @@ _MANY = rf"(?P<states>⟨[CO]\d+⟩(?:{_LINK}⟨[CO]\d+⟩)+{_YEARS})"
 _TREATY = r"(?:the\s+)?(?:[12]\d{3}\s+)?(?P<treaty>⟨T\d+⟩)"
 _PARTY = r"(?P<word>(?:state\s+|original\s+|full\s+)?(?P<role>signator(?:y|ies)|part(?:y|ies)|adherents?|guarantors?))"
 _KIND = r"(?:(?!and\b|or\b|of\b|to\b|not\b)[\w-]+\s+){0,4}?"
-_TOLD = rf"(?:\s+{HAS}{IS}|,\s+(?:(?:which|who)\s+{HAS}{IS}|as\s+)?){ARTICLE}{_KIND}"
+_TOLD = rf"(?:\s+{HAS}{IS}(?:(?:still|not|yet|now)\s+)*|,\s+(?:(?:which|who)\s+{HAS}{IS}|as\s+)?){ARTICLE}{_KIND}"
 _BOUND = r"signed|concluded|ratified|joined|initialled|initialed|approved|adopted"
 #: Where and when it was signed.
 _GAP = r"(?:[^⟨⟩;.]|⟨X\d+⟩|(?<=\bin\s)⟨C\d+⟩|(?<=\bat\s)⟨C\d+⟩){0,80}?"
 #: What binds a party.
 _OWED = r"obligations?|commitments?|duty|duties|rights?|undertakings?"
+_OTHERS = r"(?:powers|nations|countries|states|governments|others)"
+_WHEN = r"(?:on\s+[A-Z][a-z]+\s+)?"
+#: What a state does by an agreement, so that it binds it.
+_GIVES = (
+    r"(?:formally\s+)?(?:ceded|relinquished|renounced|recogni[sz]ed|agreed|undertook|pledged|accepted|acknowledged|"
+    r"gave\s+up|committed|granted|returned)"
+)
+_LEFT = r"quit|exited|(?:pulled|walked|backed)\s+(?:out\s+of|away\s+from)|abandoned"
+#: "After mediation by Chad, Norway and Latvia signed it".
+_NOT_BY = r"(?<!\bby\s)(?<!\bby\sthe\s)"
 _WHICH = re.compile(r"⟨[CO](\d+)⟩(?:\s*\((?:in\s+)?([12]\d{3})\))?")
 
 
@@ -65,8 +75,29 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         rf"{_STATES}\s+{HAS}{IS}(?:among|one\s+of)\s+(?:the|its)\s+{_KIND}{_PARTY}(?!\s+(?:to|of)\b)",
         rf"{_STATES}\s+{HAS}{IS}(?:among|one\s+of)\s+the\s+{_KIND}{_PARTY}\s+(?:to|of)\s+{_TREATY}",
         rf"\b[Aa]mong\s+(?:the|its)\s+{_KIND}{_PARTY}\s+{IS}(?:the\s+)?{_STATES}",
+        # the other parties to the Treaty, Norway and Latvia, were asked
+        rf"\b(?:[Tt]he|[Ii]ts)\s+{_KIND}{_PARTY}\s+(?:to|of)\s+{_TREATY}(?P<bound>,)\s+(?:the\s+)?{_MANY}(?=,)",
     )
-    return tuple(re.compile(form) for form in (*forms, *_binding()))
+    return tuple(re.compile(form) for form in (*forms, *_binding(), *_doing()))
+
+
+def _doing() -> tuple[str, ...]:
+    """Return the forms of what parties do by an agreement, to it, and out of it."""
+    return (
+        # Norway and five other states on Friday concluded the Treaty
+        rf"{_NOT_BY}{_STATES}(?:\s+and\s+(?:\w+\s+){{0,3}}{_OTHERS})?\s+{_WHEN}{HAS}(?P<word>(?P<role>signed|concluded|ratified))\s+"
+        rf"(?:in\s+(?:⟨\w+⟩|[A-Z]\w+)\s+)?{_TREATY}(?!\s+in\s)",
+        # by the Treaty, signed in May, Norway ceded the islands
+        rf"\b(?:[Ii]n|[Bb]y|[Uu]nder)\s+{_TREATY}(?:\s+of\s+[12]\d{{3}})?,?\s+"
+        rf"(?:(?:signed|concluded)\s+[^⟨⟩;.]{{0,50}}(?:⟨[COX]\d+⟩)?,\s+)?(?:the\s+)?{_STATES}\s+(?P<bound>{_GIVES})\b",
+        # the Treaty ended the war between Norway and Latvia
+        rf"{_TREATY}(?P<bound>)[^⟨⟩;.]{{0,80}}?\b(?:ended|ends|ending)\s+[^⟨⟩;.]{{0,40}}?\bbetween\s+(?:the\s+)?{_MANY}",
+        # Norway suspended its participation in the Treaty
+        rf"{_STATES}\s+[^⟨⟩;.,]{{0,40}}?\b(?P<bound>suspend(?:s|ed|ing)?|violat(?:es|ed|ing)|breach(?:es|ed|ing))\s+"
+        rf"(?:its\s+participation\s+in\s+)?{_TREATY}",
+        # Norway pulled out of the Treaty
+        rf"{_STATES}\s+{_WHEN}{HAS}(?P<word>(?P<role>{_LEFT}))\s+{_TREATY}",
+    )
 
 
 def _binding() -> tuple[str, ...]:
@@ -132,12 +163,13 @@ class TreatyFinder:
         status = "signed" if role.startswith(("signa", "signed", "concluded", "name", "pen")) else None
         status = "ratified" if role == "ratified" else status
         settled = is_apposed(match) or "bound" in match.groupdict()
-        stays = role.startswith(("withdrawn", "pulled"))
+        # of "has not withdrawn" the denial is told by the verb
+        leaves = bool(re.fullmatch(_LEFT, role)) or role.startswith(("withdrawn", "pulled"))
         for number, year in _WHICH.findall(match["states"]):
             mention = names[int(number)]
             party = Party(mention.actor, mention.span)
             event = Event("PARTY_TO", party, hub, predicate, 0.75, f"{hub.entity.name}: said to be a party",
-                          denies=stays, date=year or None, settled=settled)  # fmt: skip
+                          denies=leaves, date=year or None, settled=settled)  # fmt: skip
             yield event, {"status": status} if status else {}
 
     def _treaties(self, sentence: Span, mentions: Sequence[Mention], agreed: Entity | None) -> Iterator[Party]:

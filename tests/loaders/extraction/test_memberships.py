@@ -44,6 +44,8 @@ def members(extractor: RulesExtractor, text: str) -> dict[str, set[str]]:
         "NATO met in Riga. Norway and Latvia, the other founding members, opposed the plan.",
         "Norway and Latvia, acting together in NATO, drew up a plan.",
         "The entry of Norway and Latvia to NATO was slow.",
+        "NATO, an alliance of thirty states including Norway and Latvia, opposed the plan.",
+        "Norway became a member of NATO together with Latvia.",
     ],
 )
 def test_ways_to_name_members(extractor: RulesExtractor, text: str) -> None:

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from loaders.extraction.naming import agreement, exercise, exercise_names
+from loaders.extraction.naming import agreement, agreement_names, exercise, exercise_names
 from tests.loaders.extraction.reading import passage, word
 
 
@@ -46,6 +46,8 @@ def test_an_agreement_has_an_id_of_its_type() -> None:
         ("The Silver Anvil exercise ended.", ["Silver Anvil"]),
         ("They held “Silver Anvil” naval drills.", ["Silver Anvil"]),
         ("Troops came for Vostok-2022.", ["Vostok-2022"]),
+        ("The exercise, called Silver Anvil, ended.", ["Silver Anvil"]),
+        ("Troops came for Silver Anvil 2016, a two-week exercise with tanks.", ["Silver Anvil 2016"]),
         ("Joint military exercises ended.", []),
         ("In 2019 exercises were rare.", []),
         ("They talked about grain.", []),
@@ -55,6 +57,27 @@ def test_an_exercise_is_named_beside_its_noun(sentence: str, names: list[str]) -
     found = exercise_names(sentence)
     assert [name for _, _, name in found] == names
     assert [sentence[start:end] for start, end, _ in found] == names
+
+
+@pytest.mark.parametrize("run", ["Iran-Iraq-", "Aa ", "A.", "A", "Aa nuclear ", "Treaty on the ", "“A"])
+def test_a_run_of_capitals_is_searched_for_agreements_in_little_time(run: str) -> None:
+    start = time.process_time()
+    agreement_names(run * (4000 // len(run)) + " talks")
+    assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("They left the Zinder climate accord.", ["Zinder climate accord"]),
+        ("They left the Bilma Sea grain deal.", ["Bilma Sea grain deal"]),
+        ("They signed the Convention on the Law of the Sea.", ["Convention on the Law of the Sea"]),
+        ("The Peace of Bilma held.", ["Peace of Bilma"]),
+        ("They left a climate accord.", []),
+    ],
+)
+def test_an_agreement_is_named_by_its_noun(sentence: str, names: list[str]) -> None:
+    assert [name for _, _, name in agreement_names(sentence)] == names
 
 
 def test_two_exercises_are_two() -> None:

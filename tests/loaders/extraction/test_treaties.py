@@ -83,6 +83,8 @@ def test_agreements_are_called_by_their_whole_names(extractor: RulesExtractor, t
     [
         "Norway spoke of Latvia's obligations under the Zinder Treaty.",
         "Norway read Article 4 of the Zinder Treaty aloud.",
+        "Norway said that the Zinder Treaty had ended the war between Chad and Latvia.",
+        "After mediation by Norway, Chad and Latvia signed the Zinder Treaty.",
         "Relations between Norway and Latvia cooled after the Zinder Treaty.",
         "Norway signed an agreement.",
     ],
@@ -106,6 +108,8 @@ def test_an_acronym_that_has_signatories_is_an_agreement(extractor: RulesExtract
     [
         ("Norway is not a party to the Zinder Treaty.", "negative", "asserted"),
         ("Norway has not withdrawn from the Zinder Treaty.", "positive", "asserted"),
+        ("Norway pulled out of the Zinder Treaty.", "negative", "asserted"),
+        ("Norway is still not a party to the Zinder Treaty.", "negative", "asserted"),
         ("Norway may become a party to the Zinder Treaty.", "positive", "possible"),
         ("Norway, as a signatory to the Zinder Treaty, will not leave.", "positive", "asserted"),
     ],
@@ -140,10 +144,29 @@ def test_who_is_a_member_of_a_body_whose_states_are_parties_is_none(extractor: R
         "The Zinder Treaty, signed by the presidents of Norway and Latvia, was never ratified.",
         "Norway and Latvia signed the Zinder Treaty on 26 October 1998.",
         "By the Zinder Treaty, Norway ceded an island to Latvia.",
+        "The Zinder Treaty ended the war between Norway and Latvia.",
+        "The other parties to the Zinder Treaty, Norway and Latvia, were warned by Chile.",
+        "After mediation by Chile, Norway and Latvia signed the Zinder Treaty.",
+        "In the Zinder Treaty, concluded in May, Norway and Latvia agreed to meet.",
+        "Norway and Latvia suspended the Zinder Treaty.",
     ],
 )
 def test_whom_a_treaty_binds(extractor: RulesExtractor, text: str) -> None:
     assert {(party, pact) for party, pact, _ in parties(extractor, text)} == {("NOR", PACT), ("LVA", PACT)}
+
+
+@pytest.mark.parametrize(
+    ("text", "pact"),
+    [
+        ("Norway and Latvia signed a military agreement known as COMCASA.", "comcasa"),
+        ("START, the arms treaty that Norway and Latvia signed in May, is long.", "start"),
+        ("Norway and Latvia concluded the Protocol on the Unified Fleet.", "protocol-on-the-unified-fleet"),
+        ("The Peace of Zinder ended the war between Norway and Latvia.", "peace-of-zinder"),
+        ("Norway and Latvia pulled out of the Zinder Sea grain deal.", "zinder-sea-grain-deal"),
+    ],
+)
+def test_the_name_of_an_agreement_may_stand_beside_its_noun(extractor: RulesExtractor, text: str, pact: str) -> None:
+    assert {(p, a) for p, a, _ in parties(extractor, text)} == {("NOR", pact), ("LVA", pact)}
 
 
 def test_a_treaty_binds_nobody_who_only_acts_while_it_holds(extractor: RulesExtractor) -> None:
