@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from loaders.extraction.discourse import Discourse, count_of
 from loaders.extraction.mention import Party
 from loaders.extraction.parse import Token
+from loaders.extraction.reciprocity import is_each
 
 _SHARED = frozenset({"country", "nation", "side", "party", "leader"})
 #: What those are who fight each other.
@@ -45,7 +46,7 @@ class Descriptions:
         """Return the actors of a description: "both countries", "the two leaders", "their nations"."""
         if lemma in _FIGHTING:
             return self._discourse.fighting(noun) if noun.tag_ in {"NNS", "NNPS"} else []
-        size = count_of(noun)
+        size = 2 if is_each(noun) else count_of(noun)
         if lemma not in self._known and not ((size or 0) > 1 and lemma in self._actors["counted"]):
             return []
         if noun.pos_ == "NUM" and noun.dep_ == "dobj" and not _is_definite(noun):

@@ -10,6 +10,7 @@ from loaders.extraction.deeds import Deed
 from loaders.extraction.event import Event
 from loaders.extraction.mention import Party
 from loaders.extraction.parse import Token
+from loaders.extraction.reciprocity import is_each
 
 _PAIR_REACH = 6
 _PAIR = 2
@@ -200,6 +201,8 @@ class Discourse:
         if word == "both":
             apart = token.dep_ == "appos" or any(c.lower_ == "of" for c in token.children)
             return [] if apart else self.group(token, 2, exclude=exclude)
+        if word == "each" and is_each(token):
+            return self.group(token, _PAIR)
         if word in _SPEAKING:
             return self.speaking(token)
         if word in _PLURAL:

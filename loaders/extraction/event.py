@@ -24,8 +24,8 @@ class Event:
     #: It holds whatever its clause denies or plans: "Norway, *a NATO member*, will not …", or
     #: "rejected a Finnish *request*".
     settled: bool = False
-    #: It is what someone asks another for.
-    asked: bool = False
+    #: How it is presented at least: what someone asks another for is `requested`.
+    modality: str = "asserted"
 
 
 @dataclass(frozen=True, slots=True)

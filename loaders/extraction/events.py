@@ -124,9 +124,9 @@ class EventFinder:
                 weight = frame.weight * _IMPLIED
                 return [Event(frame.relation, a, b, token, weight, name, frame.denies) for a, b in pairs]
         return [
-            Event(gift.relation, a, b, token, _GIFT, f"{token.lemma_.lower()} asked or thanked for", asked=gift.asked)
-            for gift in self._implied.gifts(token)
-            for a, b in product(gift.givers, gift.takers)
+            Event(g.relation, a, b, token, _GIFT, f"{token.lemma_.lower()} asked or thanked for", modality=g.modality)
+            for g in self._implied.gifts(token)
+            for a, b in product(g.givers, g.takers)
         ]
 
     def _understood(self, token: Token, frames: Sequence[Frame]) -> list[Event]:

@@ -12,7 +12,9 @@ from graph.statement import Statement, merged
 from loaders.extraction.bidding import BiddingFinder
 from loaders.extraction.bodies import BodyFinder
 from loaders.extraction.calibration import Calibration, Judging
+from loaders.extraction.charges import ChargeFinder
 from loaders.extraction.complaints import complaints, demands
+from loaders.extraction.concessions import ConcessionFinder
 from loaders.extraction.contexts import SERIOUS, is_off_topic
 from loaders.extraction.counterparts import CounterpartFinder
 from loaders.extraction.discourse import Discourse
@@ -169,6 +171,9 @@ class RulesExtractor:
         found += [(event, {}) for event in others.events([e for e, _ in found])]
         reactions = ReactionFinder(self._lexicon, finder, events)
         found += [(event, {}) for event in reactions.events(sentence, [e for e, _ in found], reading.discourse)]
+        found += [(event, {}) for event in ChargeFinder(self._lexicon, finder).events([e for e, _ in found])]
+        concessions = ConcessionFinder(self._lexicon, finder)
+        found += [(event, {}) for event in concessions.events([e for e, _ in found])]
         reading.discourse.note_acts(event for event, _ in found)
         found += [(event, {}) for event in _beyond(reading.discourse, passage, finder, sentence, [e for e, _ in found])]
         reading.agreement = structure.named_agreement(sentence) or reading.agreement

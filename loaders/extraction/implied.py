@@ -28,8 +28,8 @@ class Gift:
     relation: str
     givers: list[Party]
     takers: list[Party]
-    #: It is only asked for.
-    asked: bool
+    #: `requested` if it is only asked for.
+    modality: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +42,8 @@ class _Words:
 def _words() -> _Words:
     data = dict(read_data("implied.yaml"))
     given = data.pop("given")
-    data.pop("left_out")
-    data.pop("in_conflict")
+    for key in ("left_out", "in_conflict", "undoing", "charging"):
+        data.pop(key)
     return _Words(
         {key: frozenset(words.split()) for key, words in data.items()},
         {relation: tuple(themes.split()) for relation, themes in given.items()},
@@ -105,7 +105,7 @@ class ImpliedFinder:
             if relation == "SUPPORTS" and kinds & self._lexicon.themes["material"]:
                 continue
             if any(kinds & self._lexicon.themes[t] for t in themes):
-                yield Gift(relation, givers, takers, asked)
+                yield Gift(relation, givers, takers, "requested" if asked else "asserted")
                 return
 
     def others(self, word: Token, known: set[str]) -> bool:

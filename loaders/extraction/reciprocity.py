@@ -35,6 +35,12 @@ def reciprocal_roles(verb: Token) -> set[str]:
     return {role for word, role in acted_on if _is_one_another(word, verb)}
 
 
+def is_each(word: Token) -> bool:
+    """Return True for either of two: "*each* blamed the other", "*each side* blamed the other"."""
+    told = word.lower_ == "each" or any(c.lower_ == "each" and c.dep_ == "det" for c in word.children)
+    return told and word.dep_ == "nsubj" and is_reciprocal(word.head)
+
+
 def _is_one_another(word: Token, verb: Token) -> bool:
     """Return True for "each other" and "one another", and for "each … the other" about the same verb."""
     below = {c.lower_ for c in word.children}

@@ -65,7 +65,7 @@ class StatementMaker:
         status: Status | None = None,
     ) -> Iterator[Statement]:  # fmt: skip
         """Yield the statements of an event: between states, and between the leaders who act for them."""
-        state = status or (Status() if event.settled else self._status.of(event))
+        state = status or (Status(event.modality) if event.settled else self._status.of(event))
         if state.modality == "planned" and is_conditional(event):
             # what is announced on a condition is a threat; the threatened act itself is not stated
             event, state = replace(event, relation="THREATENS"), replace(state, modality="asserted")

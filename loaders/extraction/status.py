@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from graph.ontology import RELATION_TYPES
 from loaders.extraction.attribution import phrase
+from loaders.extraction.calls import is_called_for
 from loaders.extraction.event import Event
 from loaders.extraction.lexicon import Lexicon
 from loaders.extraction.parse import Token
@@ -88,8 +89,8 @@ class StatusReader:
     def of(self, event: Event) -> Status:
         """Return the status of an event: what is offered, or depends on a condition, has not happened."""
         status = self.read(event.predicate)
-        if event.asked and status.modality == "asserted":
-            status = replace(status, modality="requested")
+        if status.modality == "asserted":
+            status = replace(status, modality=event.modality)
         if RELATION_TYPES[event.relation].valence == "+" and is_topic(event.predicate, self._words["talking"]):
             return replace(status, blocked=True)
         offered = event.predicate.pos_ in {"VERB", "NOUN"} and event.predicate.lemma_.lower() in self._words["offering"]
@@ -158,7 +159,7 @@ class StatusReader:
         dep, word = token.dep_, head.lemma_.lower()
         if dep in {"relcl", "appos"}:
             return False
-        if dep == "advcl":
+        if dep == "advcl" and not is_called_for(token):
             return any(c.lower_ in _CONDITION or c.lower_ == "to" for c in token.children) and self._purpose(
                 token, head, state
             )

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from loaders.extraction.calls import called, is_called_for
 from loaders.extraction.lexicon import load_lexicon
 from loaders.extraction.misparsing import hyphenated, is_counted, is_main, joined_above, late_agents, misread
 from loaders.extraction.parse import Token, remembered
@@ -54,10 +55,8 @@ def _subjects(verb: Token) -> list[Token]:
 
 def _sought(verb: Token, depth: int) -> list[Token]:
     if is_passive(verb):
-        agents = [p for c in verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"]
-        agents += [p for c in verb.children if c.dep_ == "prep" and c.lower_ == "by" for p in c.children
-                   if p.dep_ == "pobj"]  # fmt: skip
-        agents += late_agents(verb)
+        by = [c for c in verb.children if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by")]
+        agents = [*(p for c in by for p in c.children if p.dep_ == "pobj"), *late_agents(verb)]
         if agents or any(c.dep_ == "nsubjpass" for c in verb.children) or verb.dep_ == "acl":
             return agents
     own = [antecedent(c) for c in verb.children if c.dep_ in _SUBJECTS and c.lower_ != "there"]
@@ -78,7 +77,7 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
     if dep == "conj" and (joined := joined_above(verb)) is not None:
         return subjects(joined, depth + 1) if not is_passive(joined) else []
     if dep in {"xcomp", "ccomp", "advcl", "dep"} and head.pos_ in {"VERB", "AUX", "ADJ"}:
-        return _controller(head, depth, infinitive=dep in {"xcomp", "ccomp"})
+        return _controller(head, depth, infinitive=dep in {"xcomp", "ccomp"} or is_called_for(verb))
     if dep == "pcomp" and head.dep_ in {"prep", "agent"}:
         if head.lower_ == "in" and head.head.lemma_.lower() in _FOLLOWING:
             # "B followed A in breaking off relations": both break them off
@@ -133,7 +132,7 @@ def _controller(head: Token, depth: int, *, infinitive: bool) -> list[Token]:
     if head.pos_ not in {"VERB", "AUX", "ADJ"}:
         return []
     if infinitive and head.lemma_.lower() in load_lexicon().governors["object_control"]:
-        controlled = objects(head) or [p for w in ("on", "upon", "for") for p in _objects_of(head, w)]
+        controlled = objects(head) or [p for w in called(head) for p in _objects_of(head, w)]
         if controlled:
             return controlled
     if is_passive(head):

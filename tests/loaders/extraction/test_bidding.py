@@ -19,6 +19,12 @@ from tests.loaders.extraction.reading import Claim, claims
         ("Peru and Chile, at Bolivia's request, have opened the road.",
          {("BOL", "REQUESTS", "PER"), ("BOL", "REQUESTS", "CHL")}),
         ("Chadian soldiers came to Bamako at the invitation of Mali.", {("MLI", "REQUESTS", "TCD")}),
+        # as another wishes
+        ("Egypt closed the office, as Sudan had demanded.", {("SDN", "REQUESTS", "EGY")}),
+        ("Egypt refused to close the office as requested by Sudan.",
+         {("SDN", "REQUESTS", "EGY"), ("EGY", "REJECTS", "SDN")}),
+        ("Egypt did not close the office, as Sudan had urged.",
+         {("SDN", "REQUESTS", "EGY"), ("EGY", "REJECTS", "SDN")}),
     ],
 )  # fmt: skip
 def test_who_is_asked_and_whom_they_help(extractor: RulesExtractor, text: str, expected: set[Claim]) -> None:
@@ -34,6 +40,10 @@ def test_who_is_asked_and_whom_they_help(extractor: RulesExtractor, text: str, e
         ("Chadian troops withdrew at Mali's request.", ("TCD", "AIDS", "MLI")),
         # who is arrested is not asked
         ("Two Norwegian brokers were arrested in Riga at Mali's request.", ("MLI", "REQUESTS", "NOR")),
+        # who does as they are told rejects nothing
+        ("Egypt closed the office, as Sudan had demanded.", ("EGY", "REJECTS", "SDN")),
+        # a time
+        ("Egypt closed the office as Sudan asked Libya for a loan.", ("SDN", "REQUESTS", "EGY")),
         # police at home
         ("A broker was held by Chadian police at Mali's behest.", ("TCD", "AIDS", "MLI")),
     ],
