@@ -11,12 +11,12 @@ from loaders.extraction.fitting import fits
 from loaders.extraction.implied import ImpliedFinder
 from loaders.extraction.lexicon import Frame, Lexicon, Side, frame_text
 from loaders.extraction.mention import Party
-from loaders.extraction.pairing import ACTING, allowed, is_settled
+from loaders.extraction.pairing import ACTING, allowed, are_facing, is_settled, presupposed
 from loaders.extraction.parse import Token
 from loaders.extraction.participles import called, participle
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.predicates import frames_of, occurring
-from loaders.extraction.reciprocity import has_foe, is_reciprocal, reciprocal_roles
+from loaders.extraction.reciprocity import has_foe, is_mutual, is_reciprocal
 from loaders.extraction.roles import RoleFinder
 from loaders.extraction.sayings import SayingFinder
 from loaders.extraction.senders import senders
@@ -114,7 +114,8 @@ class EventFinder:
     def _done_for(self, token: Token, frames: Sequence[Frame]) -> list[Event]:
         """Return the events of a word that names nobody for whom they are done, where its governor tells."""
         for frame in frames:
-            if self._implied.may_be(frame) and fits(token, frame, self._lexicon):
+            implied = self._implied
+            if implied.may_be(frame) and (fits(token, frame, self._lexicon) or implied.gives_up(token, frame)):
                 left = [p for p in self._side(token, frame, frame.subject) if p.how in ACTING]
                 right = self._implied.towards(token) if left else []
                 name = f"{token.lemma_.lower()}: {frame_text(frame)} (implied)"
@@ -201,12 +202,12 @@ class EventFinder:
             self.halves.append(Half(token, frame, left, right))
         pairs = allowed(frame, self._pairs(token, frame, left, right))
         pattern = f"{called(token)}: {frame_text(frame)}"
-        stated = [(relation, frame.denies, is_settled(frame)) for relation in (frame.relation, frame.also) if relation]
-        stated += [(frame.presupposes, False, True)] if frame.presupposes else []
+        stated = [(r, pairs, frame.denies, is_settled(frame)) for r in (frame.relation, frame.also) if r]
+        stated += [(frame.presupposes, presupposed(frame, pairs), False, True)] if frame.presupposes else []
         return [
             Event(relation, a, b, token, frame.weight, pattern, denies, settled=settled)
-            for relation, denies, settled in stated
-            for a, b in pairs
+            for relation, joined, denies, settled in stated
+            for a, b in joined
             if a.entity.id != b.entity.id
         ] + self._meetings(token, frame, left, pattern)
 
@@ -230,7 +231,8 @@ class EventFinder:
             return list(product(left, right)) or list(combinations(left, 2))
         # "the two cut ties": with each other
         ties = frame.theme == "relations" and frame.relation == "SANCTIONS" and len(left) == _PAIR
-        if not right and len(left) > 1 and (ties or self._is_mutual(token, frame)):
+        alone = not right and len(left) > 1
+        if (alone and (ties or is_mutual(token, frame))) or are_facing(token, frame, left, right):
             return list(permutations(left, 2))
         return list(product(left, self._others(token, left, right)))
 
@@ -241,12 +243,6 @@ class EventFinder:
         own = {p.entity.id for p in left}
         found = [p for roles in frame.object for role in roles for p in self._roles.soil(token, frame, role)]
         return [p for p in found if p.entity.id not in own]
-
-    @staticmethod
-    def _is_mutual(token: Token, frame: Frame) -> bool:
-        """Return True if the subjects of a verb do to one another what a frame says of subject and object."""
-        told = {role for joined in frame.object for role in joined}
-        return bool(reciprocal_roles(token) & told) or (bool(told & {"any", "comp"}) and is_reciprocal(token))
 
     @staticmethod
     def _meetings(token: Token, frame: Frame, left: list[Party], pattern: str) -> list[Event]:

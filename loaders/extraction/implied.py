@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from loaders.extraction.calls import is_called_for
 from loaders.extraction.lexicon import Frame, Lexicon, read_data
 from loaders.extraction.mention import Party
+from loaders.extraction.misparsing import is_content
 from loaders.extraction.parse import Token
 from loaders.extraction.parties import PartyFinder
-from loaders.extraction.predicates import heads
+from loaders.extraction.predicates import heads, particle
 from loaders.extraction.syntax import datives, gives_thanks, is_passive, noun_lemma, objects, prepositional, subjects
 
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -65,6 +67,11 @@ class ImpliedFinder:
             return False
         return frame.relation in self._lists["done_for"] and ("subj",) in frame.subject
 
+    def gives_up(self, verb: Token, frame: Frame) -> bool:
+        """Return True for a verb of giving up to another, whatever it is: "asked A to *return* the archives"."""
+        yielding = {verb.lemma_.lower(), particle(verb)} & self._lists["yielding"]
+        return frame.relation == "YIELDS_TO" and bool(yielding) and bool(objects(verb))
+
     def towards(self, verb: Token) -> list[Party]:
         """Return for whom an act is done that names nobody itself, as its governors tell."""
         if verb.pos_ != "VERB":
@@ -73,7 +80,8 @@ class ImpliedFinder:
             bidden = [p for v in _with_governor(verb) for p in self._bidders(v)]
             if bidden:
                 return bidden
-        told = self._governing(verb, verb.head) if verb.dep_ in {"xcomp", "ccomp"} else []
+        asked = verb.dep_ in {"xcomp", "ccomp"} or is_called_for(verb)
+        told = self._governing(verb, verb.head) if asked else []
         if told:
             return told
         top = _raised(verb, self._lists["passing"])
@@ -81,7 +89,7 @@ class ImpliedFinder:
             return self._governing(top, top.head)
         if top.dep_ == "pcomp" and top.head.lower_ == "for":
             return self._parties(self._thankful(top.head.head))
-        if top.dep_ == "acl" and noun_lemma(top.head) in self._lexicon.governors["petitions"]:
+        if is_content(top) and noun_lemma(top.head) in self._lexicon.governors["petitions"]:
             return self._askers(top.head)
         return []
 

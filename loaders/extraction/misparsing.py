@@ -6,6 +6,7 @@ from loaders.extraction.parse import Token
 _HYPHENATED = 2
 _FINITE, _TIMES = frozenset({"VBD", "VBZ", "VBP"}), frozenset({"DATE", "TIME"})
 _VERBAL = frozenset({"VERB", "AUX"})
+_BARE = frozenset({"VB", "VBP"})
 
 
 def misread(verb: Token) -> list[Token]:
@@ -52,3 +53,10 @@ def joined_above(verb: Token) -> Token | None:
     if verb.tag_ not in _FINITE or verb.head.pos_ in _VERBAL:
         return None
     return next((a for a in verb.head.ancestors if a.pos_ in _VERBAL), None)
+
+
+def is_content(clause: Token) -> bool:
+    """Return True for the clause of what a noun asks for: "a demand *to leave*", "a demand that A *leave*"."""
+    if clause.dep_ == "relcl":
+        return clause.tag_ in _BARE and any(c.lower_ == "that" for c in clause.lefts)
+    return clause.dep_ == "acl" and any(c.dep_ == "mark" or c.lower_ == "to" for c in clause.lefts)

@@ -1,5 +1,6 @@
 """Reciprocity: verbs whose subjects do something to one another."""
 
+from loaders.extraction.lexicon import Frame
 from loaders.extraction.parse import Token
 from loaders.extraction.syntax import objects, subjects
 
@@ -10,6 +11,12 @@ _BETWEEN = frozenset({"between", "among"})
 def is_reciprocal(verb: Token) -> bool:
     """Return True if the subjects of a verb do it to one another, or to one another's people."""
     return bool(reciprocal_roles(verb))
+
+
+def is_mutual(verb: Token, frame: Frame) -> bool:
+    """Return True if the subjects of a verb do to one another what a frame says of subject and object."""
+    told = {role for joined in frame.object for role in joined}
+    return bool(reciprocal_roles(verb) & told) or (bool(told & {"any", "comp"}) and is_reciprocal(verb))
 
 
 def has_foe(verb: Token) -> bool:

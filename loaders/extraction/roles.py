@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.ontology import RELATION_TYPES
+from loaders.extraction.aims import aims
 from loaders.extraction.circumstances import (
     answerers,
     asked,
@@ -17,8 +18,8 @@ from loaders.extraction.circumstances import (
     seats,
     sides,
     told,
-    whole_of,
 )
+from loaders.extraction.company import PEACEFUL, beside_verbs
 from loaders.extraction.deeds import JUDGING
 from loaders.extraction.fitting import whom
 from loaders.extraction.lexicon import Frame, Lexicon
@@ -45,20 +46,14 @@ _TOWARDS = frozenset(
 )
 _PEOPLE = frozenset({"name", "person", "agent", "reference"})
 _BELOW = frozenset({"prep", "pobj", "poss", "compound", "amod", "nmod", "conj", "appos", "dobj"})
-_CIRCUMSTANCE = frozenset({"after", "before", "during", "following", "amid", "in", "on", "at", "under"})
-_PEACEFUL = frozenset({"CONSULTS_WITH", "AGREES_WITH", "COOPERATES_WITH"})
 #: What is said of deeds and of those who do them.
 _JUDGEMENTS = JUDGING | {"REQUESTS"}
-_COMING = frozenset(
-    {"return", "arrive", "gather", "fly", "travel", "come", "go", "assemble", "leave", "meet", "convene", "slip", "jet",
-     "head", "sail", "drive", "stop", "drop", "land", "journey"}
-)  # fmt: skip
 #: Role of who does something with, at or in what a noun names: `doer_with`.
 _DOER = "doer_"
 #: Role of whom that is said or done to: `told_in`.
 _TOLD = "told_"
 #: Roles that a word alone tells.
-_BESIDE = {"answerer": answerers, "out_of": out_of, "lifter": lifters, "seat": seats}
+_BESIDE = {"answerer": answerers, "out_of": out_of, "lifter": lifters, "seat": seats, "aim": aims}
 _ANSWERING = frozenset({"answer", "respond", "retaliate", "reply", "react", "counter", "hit_back", "follow"})
 
 
@@ -118,7 +113,7 @@ class RoleFinder:
                 return datives(token)
             case "gov":
                 carried = [s for v in self.light(token) for s in subjects(v)]
-                return carried or [s for v in self._around(token, frame) for s in subjects(v)]
+                return carried or beside_verbs(token, frame)
             case "attr":
                 return predicated(token)
             case "under":
@@ -232,19 +227,6 @@ class RoleFinder:
         told = [p for t in held for p in self._finder.parties(t)]
         return [p for p in told if p.how in {"person", "agent"}]
 
-    @staticmethod
-    def _around(noun: Token, frame: Frame) -> list[Token]:
-        """Return the verb during whose event a meeting, drill or agreement is: "left *after* talks with"."""
-        noun = whole_of(noun)
-        if noun.dep_ != "pobj" or noun.head.dep_ != "prep" or noun.head.head.pos_ != "VERB":
-            return []
-        verb, word = noun.head.head, noun.head.lower_
-        # as in: they returned to Geneva for talks
-        comes = word == "for" and verb.lemma_.lower() in _COMING
-        circumstance = word in _CIRCUMSTANCE and frame.relation in _PEACEFUL
-        protest = word == "during" and frame.relation == "PROTESTS_AGAINST"
-        return [verb] if circumstance or protest or (comes and frame.relation in _PEACEFUL) else []
-
     def _anyone(self, verb: Token, frame: Frame) -> list[Party]:
         """Return the first actor that an act concerns, however deep: "scrapped a programme *with* Fiji"."""
         own = {p.entity.id for s in subjects(verb) for p in self._finder.parties(s)}
@@ -269,7 +251,7 @@ class RoleFinder:
         )
 
     def _is_peaceful(self, noun: Token) -> bool:
-        return any(f.relation in _PEACEFUL for f in self._lexicon.nouns.get(noun_lemma(noun), ()))
+        return any(f.relation in PEACEFUL for f in self._lexicon.nouns.get(noun_lemma(noun), ()))
 
     def light(self, noun: Token) -> list[Token]:
         """Return the light verb that carries the noun: "*held* talks", "*engaged* in talks"."""

@@ -7,6 +7,7 @@ from loaders.extraction.attribution import phrase
 from loaders.extraction.calls import is_called_for
 from loaders.extraction.event import Event
 from loaders.extraction.lexicon import Lexicon
+from loaders.extraction.misparsing import is_content
 from loaders.extraction.parse import Token
 from loaders.extraction.scope import (
     denies_object,
@@ -30,13 +31,11 @@ _CLIMB = frozenset(
      "attr", "agent", "appos", "relcl", "dative", "oprd", "csubj", "dep", "parataxis"}
 )  # fmt: skip
 _NOMINAL = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "attr", "compound", "appos", "agent", "dative"})
-_FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+_FUTURE, _CONDITION = frozenset({"will", "shall", "'ll", "’ll", "wo"}), frozenset({"if", "unless", "whether", "lest"})
 _MAYBE, _DUTY = frozenset({"may", "might", "could"}), frozenset({"should", "must", "ought", "need"})
-_CONDITION = frozenset({"if", "unless", "whether", "lest"})
 #: Relations that an offer leaves undone: "offered it troops" gives none yet.
 _GIVING = frozenset({"AIDS", "SUPPLIES_ARMS_TO", "COOPERATES_WITH", "CONSULTS_WITH"})
-_RANK = {"asserted": 0, "planned": 1, "requested": 2, "possible": 3}
-_DEPTH = 12
+_RANK, _DEPTH = {"asserted": 0, "planned": 1, "requested": 2, "possible": 3}, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,12 +156,12 @@ class StatusReader:
     def _step(self, token: Token, head: Token, state: "_Reading") -> bool:
         """Read what the head does to the word that it governs; return False where the climb ends."""
         dep, word = token.dep_, head.lemma_.lower()
-        if dep in {"relcl", "appos"}:
-            return False
+        asked = word in self._words["petitions"] and is_content(token)
+        if state.raised("requested", when=asked) or dep in {"relcl", "appos"}:
+            return False  # the demand that they leave asks them to, though it be turned down
         if dep == "advcl" and not is_called_for(token):
-            return any(c.lower_ in _CONDITION or c.lower_ == "to" for c in token.children) and self._purpose(
-                token, head, state
-            )
+            marked = any(c.lower_ in _CONDITION or c.lower_ == "to" for c in token.children)
+            return marked and self._purpose(token, head, state)
         if dep == "ccomp" and token.i < head.i and self._stands_alone(token, head):
             return False
         if dep == "conj" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.children):
@@ -178,8 +177,7 @@ class StatusReader:
             state.blocked = True
         if dep in {"prep", "conj", "compound", "attr"} or head.pos_ == "ADP" or self._is_due(token, word, state):
             return True
-        particle = next((f"{word}_{c.lower_}" for c in head.children if c.dep_ == "prt"), None)
-        called = {word, particle} if particle else {word}
+        called = {word, *(f"{word}_{c.lower_}" for c in head.children if c.dep_ == "prt")}
         if dep in _NOMINAL and token.pos_ in {"NOUN", "PROPN"}:
             return self._nominal(token, head, called, state)
         self._clausal(head, called, state)
@@ -189,9 +187,7 @@ class StatusReader:
     def _is_due(token: Token, governor: str, state: "_Reading") -> bool:
         """Read "is to visit" as a plan; return True if it is one."""
         due = governor == "be" and token.dep_ == "xcomp" and any(c.tag_ == "TO" for c in token.children)
-        if due:
-            state.raise_to("planned")
-        return due
+        return state.raised("planned", when=due)
 
     def _stands_alone(self, clause: Token, head: Token) -> bool:
         """Return True if a clause before its governor is not said by it: "A accused B, a charge B denied"."""
@@ -290,11 +286,15 @@ class _Reading:
         if _RANK[modality] > _RANK[self.modality]:
             self.modality = modality
 
+    def raised(self, modality: str, *, when: bool) -> bool:
+        if when:
+            self.raise_to(modality)
+        return when
+
     def cite(self, verb: Token) -> None:
         if self.cited is None:
             self.cited = next((phrase(c) for c in verb.children if c.dep_ == "nsubj" and c.pos_ != "PRON"), None)
 
     def status(self) -> Status:
         goes_on = self.lasting and self.modality == "planned" and not self.negated
-        modality = "asserted" if goes_on else self.modality
-        return Status(modality, self.negated, self.blocked, self.cited, self.distance)
+        return Status("asserted" if goes_on else self.modality, self.negated, self.blocked, self.cited, self.distance)

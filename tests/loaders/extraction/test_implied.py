@@ -17,6 +17,10 @@ from tests.loaders.extraction.reading import Claim, claims, told
         ("Kenya asked Uganda to begin to send food.", ("UGA", "AIDS", "KEN"), "requested"),
         ("Uganda was asked by Kenya to send engineers.", ("UGA", "AIDS", "KEN"), "requested"),
         ("Oman demanded that Yemen release the fishermen.", ("YEM", "YIELDS_TO", "OMN"), "requested"),
+        # whatever it is that is to be given up
+        ("Oman asked Yemen to return the archives.", ("YEM", "YIELDS_TO", "OMN"), "requested"),
+        ("Oman turned down a request by Yemen to hand over two separatists.",
+         ("OMN", "YIELDS_TO", "YEM"), "requested"),
         # what is asked for
         ("Kenya has asked Uganda for tents and blankets.", ("UGA", "AIDS", "KEN"), "requested"),
         ("Yemen turned to Oman for weapons.", ("OMN", "SUPPLIES_ARMS_TO", "YEM"), "requested"),
@@ -31,7 +35,7 @@ from tests.loaders.extraction.reading import Claim, claims, told
         # at someone's request
         ("Uganda is sending doctors at the request of Kenya.", ("UGA", "AIDS", "KEN"), "asserted"),
     ],
-)
+)  # fmt: skip
 def test_the_other_party_is_in_the_governing_clause(
     extractor: RulesExtractor, text: str, expected: Claim, modality: str
 ) -> None:
@@ -46,6 +50,8 @@ def test_the_other_party_is_in_the_governing_clause(
         ("Nepal thanked Bhutan for the food that it sent to Sikkim and to Bangladesh.", ("BTN", "AIDS", "NPL")),
         # who asks for the end of a war may have no part in it
         ("Oman urged Yemen to stop the offensive.", ("YEM", "YIELDS_TO", "OMN")),
+        # who returns somewhere gives nothing up
+        ("Oman asked Yemen to return to the talks.", ("YEM", "YIELDS_TO", "OMN")),
         # an opinion is no gift
         ("Nepal thanked Bhutan for its patience.", ("BTN", "AIDS", "NPL")),
         # what is asked for is not what is attacked

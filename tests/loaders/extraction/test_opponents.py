@@ -22,6 +22,10 @@ BOMBED = "Libyan jets bombed a Chadian village on Monday."
         ("Iraq attacked Iran in May. In June Iranian guns shelled the village of Dora.", ("IRN", "ASSAULTS", "IRQ")),
         # a nominal act
         ("Turkey seized two Greek ships. The Turkish withdrawal took a week.", ("TUR", "YIELDS_TO", "GRC")),
+        # whose people and places are hit, where the sentence names one other state
+        ("Libyan jets bombed a school, and Chad recalled its envoy.", ("LBY", "ASSAULTS", "TCD")),
+        ("Libya fired missiles at the camp on Saturday, Chad said.", ("LBY", "ASSAULTS", "TCD")),
+        ("British and French planes raided missile sites, and Libya protested.", ("FRA", "ASSAULTS", "LBY")),
     ],
 )
 def test_the_opponent_is_meant(extractor: RulesExtractor, text: str, expected: Claim) -> None:
@@ -46,6 +50,10 @@ def test_the_opponent_is_meant(extractor: RulesExtractor, text: str, expected: C
         (f"{BOMBED} Chad declined to comment.", "REJECTS", "TCD"),
         # what is condemned may be one's own deed
         ("Sweden shelled Latvia on Monday. Sweden condemned the attack.", "ACCUSES", "SWE"),
+        # two others are named, or nothing is hit
+        ("Libyan jets bombed a school; Chad and Niger recalled their envoys.", "ASSAULTS", "LBY"),
+        ("Libya test-fired a missile days before the election in Chad.", "ASSAULTS", "LBY"),
+        ("Libyan troops are falling back on the camp, Chad said.", "ASSAULTS", "LBY"),
         # a quarrel is no war
         ("Peru expelled two envoys of Chile. The Chilean army shelled a village.", "ASSAULTS", "CHL"),
     ],
