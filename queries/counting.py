@@ -127,7 +127,7 @@ def _gathered(store: "Store", cypher: str, values: Mapping[str, object]) -> "Row
     given = _used(cypher, values)
     if store.kind != "neo4j":
         return store.read(cypher, given)
-    columns = tuple(dict.fromkeys(_COLUMN.findall(cypher)))
+    columns = tuple(_COLUMN.findall(cypher.rpartition("RETURN")[2]))
     gathered = f"CALL {{\n{cypher}\n}}\nRETURN collect([{', '.join(columns)}]) AS gathered"
     found = store.read(gathered, given)
     ((rows,),) = found.rows
