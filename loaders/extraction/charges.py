@@ -8,7 +8,7 @@ from functools import cache
 
 from loaders.extraction.event import Event
 from loaders.extraction.fitting import fits
-from loaders.extraction.lexicon import Lexicon, read_data
+from loaders.extraction.lexicon import Frame, Lexicon, read_data
 from loaders.extraction.parse import Token
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.predicates import frames_of
@@ -71,12 +71,18 @@ class ChargeFinder:
         if acted_on & self._apart or any(c.dep_ == "xcomp" for c in word.children):
             return None
         if word.pos_ == "VERB":
-            frames = frames_of(word, self._lexicon.verbs)
+            frames = [f for f in frames_of(word, self._lexicon.verbs) if not acted_on or _acts(f)]
         else:
-            frames = self._lexicon.nouns.get(noun_lemma(word), ())
+            # of "fires" only those under fire are told
+            frames = [f for f in self._lexicon.nouns.get(noun_lemma(word), ()) if f.object != (("under",),)]
         found = (f.relation for f in frames if f.relation in _HARM and fits(word, f, self._lexicon))
         listed = (relation for relation in _HARM if noun_lemma(word) in _words(relation))
         return next(found, next(listed, None))
+
+
+def _acts(frame: Frame) -> bool:
+    """Return True for a frame in which what the verb acts on is harmed: to push migrants somewhere harms no state."""
+    return frame.theme is not None or any("obj" in roles for roles in frame.object)
 
 
 def _grounds(verb: Token) -> Iterator[Token]:

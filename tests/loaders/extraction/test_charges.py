@@ -31,8 +31,10 @@ def test_harm_that_names_nobody_is_done_to_whoever_blames(
         "Mali blamed Chad for the raid on a Ghanaian convoy.",
         # to somebody of whom the text does not tell whose they are
         "Mali blamed Chad for the bombing of Ahmed Traoui.",
-        # no harm
+        # no harm, or to no state
         "Mali blamed Chad for the delay.",
+        "Mali blamed Chad for the fires.",
+        "Mali accused Chad of pushing migrants across the border.",
         # of a truce
         "Mali accused Chad of breaking the truce.",
         # an attempt at something else
