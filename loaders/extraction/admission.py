@@ -4,13 +4,13 @@ from graph.entity import Entity
 from graph.ontology import RELATION_TYPES
 from loaders.extraction.complaints import PATTERN as COMPLAINT
 from loaders.extraction.event import Event
-from loaders.extraction.lexicon import read_data
+from loaders.extraction.lexicon import word_list
 from loaders.extraction.parse import Token
 from loaders.extraction.status import Status
 from loaders.extraction.syntax import noun_lemma
 
 _WISHES = frozenset({"request", "invitation", "behest"})
-_NOT_YET = frozenset(read_data("memberships.yaml")["not_yet"].split())
+_NOT_YET = word_list("memberships.yaml", "not_yet")
 
 
 def refusal(event: Event, status: Status, subject: Entity, obj: Entity) -> str | None:

@@ -5,11 +5,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import partial
 from itertools import product
 
 from loaders.extraction.event import Event
-from loaders.extraction.lexicon import Lexicon, read_data
+from loaders.extraction.lexicon import Lexicon, word_list
 from loaders.extraction.pairing import ACTING
 from loaders.extraction.parse import Span, Token
 from loaders.extraction.parties import PartyFinder
@@ -26,9 +26,7 @@ _INVITATION = "invitation"
 _ASKED, _HELPED = 0.7, 0.65
 
 
-@cache
-def _words(key: str) -> frozenset[str]:
-    return frozenset(read_data("implied.yaml")[key].split())
+_words = partial(word_list, "implied.yaml")
 
 
 class BiddingFinder:

@@ -7,7 +7,7 @@ from functools import cache
 
 from graph.entity import Entity
 from graph.identity import slug
-from loaders.extraction.lexicon import read_data
+from loaders.extraction.lexicon import read_data, word_list
 from loaders.extraction.mention import Mention, Party
 from loaders.extraction.parse import Span
 from loaders.extraction.passage import Passage
@@ -141,4 +141,4 @@ def is_of_holder(passage: Passage, mention: Mention) -> bool:
     token = passage.head(mention)
     if token is None or token.dep_ not in {"compound", "nmod"} or token.head.i in passage.at:
         return False
-    return noun_lemma(token.head) in read_data("bodies.yaml")["holders"].split()
+    return noun_lemma(token.head) in word_list("bodies.yaml", "holders")

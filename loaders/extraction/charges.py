@@ -4,11 +4,11 @@
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import partial
 
 from loaders.extraction.event import Event
 from loaders.extraction.fitting import fits
-from loaders.extraction.lexicon import Frame, Lexicon, read_data
+from loaders.extraction.lexicon import Frame, Lexicon, word_list
 from loaders.extraction.parse import Token
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.predicates import frames_of
@@ -22,9 +22,7 @@ _GROUNDS = ("for", "of", "with")
 _SURE = 0.6
 
 
-@cache
-def _words(key: str) -> frozenset[str]:
-    return frozenset(read_data("implied.yaml")["charging"][key].split())
+_words = partial(word_list, "implied.yaml", "charging")
 
 
 class ChargeFinder:

@@ -5,11 +5,11 @@
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from functools import cache
+from functools import partial
 
 from loaders.extraction.calls import is_infinitive
 from loaders.extraction.event import Event
-from loaders.extraction.lexicon import Lexicon, read_data
+from loaders.extraction.lexicon import Lexicon, word_list
 from loaders.extraction.parse import Token
 from loaders.extraction.parties import PartyFinder
 from loaders.extraction.predicates import particle
@@ -24,9 +24,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN"})
 _SURE = 0.7
 
 
-@cache
-def _words(key: str) -> frozenset[str]:
-    return frozenset(read_data("implied.yaml")["undoing"][key].split())
+_words = partial(word_list, "implied.yaml", "undoing")
 
 
 class ConcessionFinder:

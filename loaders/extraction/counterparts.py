@@ -5,13 +5,13 @@ to Libya over the *arrest* of its fishermen": whom the sentence last related to 
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import partial
 from itertools import product
 
 from graph.ontology import RELATION_TYPES
 from loaders.extraction.event import Event, Half
 from loaders.extraction.events import EventFinder
-from loaders.extraction.lexicon import Frame, Lexicon, frame_text, read_data
+from loaders.extraction.lexicon import Frame, Lexicon, frame_text, word_list
 from loaders.extraction.mention import Party
 from loaders.extraction.opponents import OpponentFinder
 from loaders.extraction.parse import Token
@@ -30,9 +30,7 @@ _HARM = frozenset({"ASSAULTS", "COERCES"})
 _HELP = frozenset({"SUPPORTS", "AIDS", "SUPPLIES_ARMS_TO", "ALLIED_WITH", "COOPERATES_WITH"})
 
 
-@cache
-def _words(key: str) -> frozenset[str]:
-    return frozenset(read_data("implied.yaml")["left_out"].get(key, "").split())
+_words = partial(word_list, "implied.yaml", "left_out")
 
 
 class CounterpartFinder:

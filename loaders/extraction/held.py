@@ -1,10 +1,10 @@
 """Offices told apart from names: "Macron accused Ankara … *The French president* said"."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import partial
 
 from loaders.extraction.event import Event
-from loaders.extraction.lexicon import read_data
+from loaders.extraction.lexicon import word_list
 from loaders.extraction.mention import Party, Person
 from loaders.extraction.parse import Span, Token
 from loaders.extraction.parties import PartyFinder
@@ -80,6 +80,4 @@ def _title(token: Token) -> str | None:
     return lemma
 
 
-@cache
-def _words(key: str) -> frozenset[str]:
-    return frozenset(read_data("offices.yaml")[key].split())
+_words = partial(word_list, "offices.yaml")

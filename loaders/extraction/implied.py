@@ -42,13 +42,10 @@ class _Words:
 
 @cache
 def _words() -> _Words:
-    data = dict(read_data("implied.yaml"))
-    given = data.pop("given")
-    for key in ("left_out", "in_conflict", "undoing", "charging"):
-        data.pop(key)
+    data = read_data("implied.yaml")
     return _Words(
-        {key: frozenset(words.split()) for key, words in data.items()},
-        {relation: tuple(themes.split()) for relation, themes in given.items()},
+        {key: frozenset(words.split()) for key, words in data.items() if isinstance(words, str)},
+        {relation: tuple(themes.split()) for relation, themes in data["given"].items()},
     )
 
 

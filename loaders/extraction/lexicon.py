@@ -118,6 +118,20 @@ def read_data(name: str) -> Any:  # noqa: ANN401 - the shape depends on the file
     return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
 
 
+@cache
+def word_list(name: str, *keys: str) -> frozenset[str]:
+    """Return a list of words of a YAML file of the data folder.
+
+    Args:
+        name: Of the file.
+        keys: Of the list; of one in a section that of the section first.
+    """
+    words = read_data(name)
+    for key in keys:
+        words = words[key]
+    return frozenset(words.split())
+
+
 def _word_lists(data: dict[str, str]) -> dict[str, frozenset[str]]:
     return {key: frozenset(words.split()) for key, words in data.items()}
 

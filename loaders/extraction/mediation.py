@@ -4,12 +4,12 @@
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from itertools import product
 
 from loaders.extraction.discourse import Discourse
 from loaders.extraction.event import Event
-from loaders.extraction.lexicon import load_lexicon, read_data
+from loaders.extraction.lexicon import load_lexicon, word_list
 from loaders.extraction.mention import Party
 from loaders.extraction.pairing import ACTING
 from loaders.extraction.parse import Span, Token
@@ -31,9 +31,7 @@ _REACH, _PAIR, _MOST = 3, 2, 6
 _POINTING = frozenset({"the", "this", "that", "these", "those", "their", "both"})
 
 
-@cache
-def _words(key: str) -> frozenset[str]:
-    return frozenset(read_data("mediation.yaml")[key].split())
+_words = partial(word_list, "mediation.yaml")
 
 
 @cache

@@ -7,14 +7,13 @@ seldom hangs a long list on its head.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import combinations, product
 
 from graph.entity import Entity
 from graph.identity import slug
 from loaders.extraction.discourse import Discourse
 from loaders.extraction.event import Event
-from loaders.extraction.lexicon import read_data
+from loaders.extraction.lexicon import word_list
 from loaders.extraction.membership_forms import IS, STATES, bodies_meant, forms, further, unnamed
 from loaders.extraction.mention import Mention, Party
 from loaders.extraction.parse import Span, Token
@@ -157,7 +156,7 @@ def is_apposed(match: re.Match[str]) -> bool:
 
 def _has_members(name: str) -> bool:
     """Return True if states may be members of what a name names; it is no party and no armed group."""
-    return not set(read_data("memberships.yaml")["memberless"].split()) & set(slug(name).split("-"))
+    return not word_list("memberships.yaml", "memberless") & set(slug(name).split("-"))
 
 
 def _is_void(match: re.Match[str], text: str) -> bool:
@@ -170,12 +169,7 @@ def _is_void(match: re.Match[str], text: str) -> bool:
 
 def _is_no_member(text: str) -> bool:
     """Return True if a text speaks of candidates, of observers or of members of staff."""
-    return bool(_not_yet() & set(text.lower().replace("-", " ").split()))
-
-
-@cache
-def _not_yet() -> frozenset[str]:
-    return frozenset(read_data("memberships.yaml")["not_yet"].split())
+    return bool(word_list("memberships.yaml", "not_yet") & set(text.lower().replace("-", " ").split()))
 
 
 def _added(text: str, match: re.Match[str]) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from graph.entity import Entity
 from graph.identity import slug
-from loaders.extraction.lexicon import read_data
+from loaders.extraction.lexicon import read_data, word_list
 from loaders.extraction.lists import known_names
 from loaders.extraction.parse import Token
 
@@ -101,7 +101,7 @@ def _worth(noun: Token) -> range:
     if last is None:
         return range(0)
     after = noun.doc.tokens[last + 1]
-    currency = after.lemma_.lower() in read_data("structure.yaml")["currencies"].split()
+    currency = after.lemma_.lower() in word_list("structure.yaml", "currencies")
     return range(noun.left_edge.i, last + (3 if after.text == "-" else 2 if currency else 1))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
-from loaders.extraction.lexicon import read_data
+from loaders.extraction.lexicon import word_list
 from loaders.extraction.offices import Office, office
 from loaders.extraction.titles import GAP, PERSON, office_form, person_form
 
@@ -61,7 +61,7 @@ def speaker_state(template: str, found: Office) -> int | None:
     if after is None or after.end() > found.span[1] + 1 or not _SPEAKS.match(template, found.span[1]):
         return None
     head = found.title.lower().rsplit(maxsplit=1)[-1]
-    if head not in read_data("offices.yaml")["domestic"].split():
+    if head not in word_list("offices.yaml", "domestic"):
         return None
     start, _ = _sentence(template, found.span[0])
     first = re.match(r"[^⟨“\"]{0,60}⟨C(\d+)⟩", template[start : found.span[0]])

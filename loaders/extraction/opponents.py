@@ -7,11 +7,11 @@ sentence names.
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import partial
 
 from graph.ontology import RELATION_TYPES
 from loaders.extraction.event import Event, Half
-from loaders.extraction.lexicon import Frame, Lexicon, frame_text, read_data
+from loaders.extraction.lexicon import Frame, Lexicon, frame_text, word_list
 from loaders.extraction.mention import Party
 from loaders.extraction.parse import Token
 from loaders.extraction.parties import PartyFinder
@@ -36,9 +36,7 @@ _CLAUSES = frozenset({"advcl", "ccomp", "relcl", "parataxis", "acl"})
 _CLAUSAL = frozenset({"xcomp", "ccomp"})
 
 
-@cache
-def _relations() -> frozenset[str]:
-    return frozenset(read_data("implied.yaml")["in_conflict"].split())
+_relations = partial(word_list, "implied.yaml", "in_conflict")
 
 
 class OpponentFinder:

@@ -131,10 +131,9 @@ def _asked(noun: Token, depth: int) -> list[Token]:
 def _controller(head: Token, depth: int, *, infinitive: bool) -> list[Token]:
     if head.pos_ not in {"VERB", "AUX", "ADJ"}:
         return []
-    if infinitive and head.lemma_.lower() in load_lexicon().governors["object_control"]:
-        controlled = objects(head) or [p for w in called(head) for p in _objects_of(head, w)]
-        if controlled:
-            return controlled
+    controls = infinitive and head.lemma_.lower() in load_lexicon().governors["object_control"]
+    if controls and (told := objects(head) or [p for w in called(head) for p in _objects_of(head, w)]):
+        return told
     if is_passive(head):
         return passive_subjects(head)
     return subjects(head, depth + 1)
